@@ -1,0 +1,96 @@
+"""How much memory a run takes and how much there is, so that a run that cannot fit is refused before it starts.
+
+The numbers of bytes are measured and rounded up: see each of them. An estimate is good enough if it tells ten thousand
+clients from ten million.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+_AANGENOMEN: Final = 8 * 2**30
+"""Bytes taken to be free where the system does not tell."""
+_ONBEGRENSD: Final = 2**60  # cgroup v1 writes a number of this order where there is no limit
+_EENHEDEN: Final = ("B", "kB", "MB", "GB", "TB", "PB")
+
+
+def leesbaar(aantal_bytes: float) -> str:
+    """A number of bytes for people: 1234567 is "1.2 MB"."""
+    for eenheid in _EENHEDEN[:-1]:
+        if aantal_bytes < 1000:
+            break
+        aantal_bytes /= 1000
+    else:
+        eenheid = _EENHEDEN[-1]
+    return f"{aantal_bytes:.0f} {eenheid}" if eenheid == "B" or aantal_bytes >= 10 else f"{aantal_bytes:.1f} {eenheid}"
+
+
+def beschikbaar_geheugen(wortel: Path = Path("/")) -> int:
+    """Bytes a new run may take: what the machine has free, or what the container leaves if that is less.
+
+    From /proc/meminfo (memory that caches hold counts as free), else from the system's number of pages; 8 GiB where
+    neither tells. `wortel`: where the file system starts, for tests.
+    """
+    vrij = _vrij_meminfo(wortel) or _vrij_sysconf() or _AANGENOMEN
+    groep = _vrij_cgroep(wortel)
+    return vrij if groep is None else min(vrij, groep)
+
+
+def _vrij_meminfo(wortel: Path) -> int | None:
+    try:
+        regels = (wortel / "proc/meminfo").read_text().splitlines()
+        return next(int(regel.split()[1]) * 1024 for regel in regels if regel.startswith("MemAvailable:"))
+    except (OSError, ValueError, StopIteration, IndexError):
+        return None
+
+
+def _vrij_sysconf() -> int | None:
+    """Free pages, or all pages where the system does not count the free ones; None on Windows."""
+    for naam in ("SC_AVPHYS_PAGES", "SC_PHYS_PAGES"):
+        try:
+            return int(os.sysconf(naam) * os.sysconf("SC_PAGE_SIZE"))
+        except (AttributeError, ValueError, OSError):
+            continue
+    return None
+
+
+def _vrij_cgroep(wortel: Path) -> int | None:
+    """What the control groups of this process leave, the strictest of them; None without a limit."""
+    resten = [_rest(map_, "memory.max", "memory.current", "inactive_file") for map_ in _cgroepen(wortel)]
+    oud = wortel / "sys/fs/cgroup/memory"
+    resten.append(_rest(oud, "memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file"))
+    return min((rest for rest in resten if rest is not None), default=None)
+
+
+def _cgroepen(wortel: Path) -> list[Path]:
+    """Folders of the control group (version 2) of this process and of those it lies in, up to the highest."""
+    top = wortel / "sys/fs/cgroup"
+    try:
+        regels = (wortel / "proc/self/cgroup").read_text().splitlines()
+    except OSError:
+        return [top]
+    eigen = next((regel[3:] for regel in regels if regel.startswith("0::")), "/")
+    delen = [deel for deel in eigen.split("/") if deel not in ("", "..")]
+    return [top.joinpath(*delen[:diepte]) for diepte in range(len(delen), -1, -1)]
+
+
+def _rest(map_: Path, grens: str, gebruik: str, terug: str) -> int | None:
+    """Limit minus use of one control group; what its files hold in cache can be had back."""
+    try:
+        maximum = int((map_ / grens).read_text())  # the text "max" where there is no limit
+        gebruikt = int((map_ / gebruik).read_text())
+    except (OSError, ValueError):
+        return None
+    if maximum >= _ONBEGRENSD:
+        return None
+    return max(0, maximum - gebruikt + _cache(map_, terug))
+
+
+def _cache(map_: Path, terug: str) -> int:
+    try:
+        regels = (map_ / "memory.stat").read_text().splitlines()
+        return next(int(regel.split()[1]) for regel in regels if regel.startswith(f"{terug} "))
+    except (OSError, ValueError, StopIteration, IndexError):
+        return 0

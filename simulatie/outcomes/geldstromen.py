@@ -1,0 +1,117 @@
+"""Public money: who was paid what and when, and what that makes per client in a window of his own.
+
+Payments to providers and hours of klantmanagers are amounts at a moment; benefits, wages in place of a benefit and care
+are rates over a period. A sanction takes a share of the benefit. Money is in euros of one price level, discounted to the
+start of each client's window where a rate is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from simulatie.assen import UITKERING, WWB
+from simulatie.engines.events import Gebeurtenis as G
+from simulatie.outcomes.afspraken import Afspraken
+from simulatie.outcomes.logboek import Heel, Logboek, Reeks, Waar
+from simulatie.outcomes.trap import Trap
+from simulatie.tijd import MAAND, MINUTEN_PER_UUR
+
+GELDSOORT: Final = ("aanbieder", "klantmanager", "uitkering", "loon", "zorg")
+
+
+@dataclass(frozen=True, eq=False)
+class _Stroom:
+    """A rate (euro a month) over periods of clients; all arrays of one length. `teken` −1 takes it off."""
+
+    soort: str
+    rij: Heel
+    begin: Reeks
+    eind: Reeks
+    tarief: Trap
+    teken: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class _Bedrag:
+    """Amounts (euro) of clients at moments."""
+
+    soort: str
+    rij: Heel
+    tijd: Reeks
+    euro: Reeks
+
+
+@dataclass(frozen=True, eq=False)
+class Geldstromen:
+    """All public money of a run."""
+
+    bedragen: tuple[_Bedrag, ...]
+    stromen: tuple[_Stroom, ...]
+
+    def per_klant(self, van: Reeks, tot: Reeks, rente: float = 0.0) -> dict[str, Reeks]:
+        """Euros by kind (`GELDSOORT`) for each client in [van, tot), discounted to `van`: float64 [number of clients].
+
+        `van`, `tot`: days, one of each for every client; NaN gives 0. `rente`: continuous, per day.
+        """
+        n = len(van)
+        uit = {soort: np.zeros(n) for soort in GELDSOORT}
+        for b in self.bedragen:
+            mee = (b.tijd >= van[b.rij]) & (b.tijd < tot[b.rij])
+            waarde = b.euro[mee] * np.exp(-rente * (b.tijd[mee] - van[b.rij[mee]]))
+            uit[b.soort] += np.bincount(b.rij[mee], weights=waarde, minlength=n)
+        for s in self.stromen:
+            mee = (s.eind > van[s.rij]) & (s.begin < tot[s.rij])
+            rij, begin, eind = s.rij[mee], s.begin[mee], s.eind[mee]
+            dagen = s.tarief.integraal(np.maximum(begin, van[rij]), np.minimum(eind, tot[rij]), rente)
+            waarde = s.teken * dagen / MAAND * np.exp(rente * van[rij])
+            uit[s.soort] += np.bincount(rij, weights=waarde, minlength=n)
+        return uit
+
+
+def maak_geldstromen(log: Logboek, a: Afspraken, staten: pd.DataFrame, zorg: pd.DataFrame) -> Geldstromen:
+    """`staten`: table of `perioden.staten`; `zorg`: periods of care."""
+    betaling, dienst = log.kies(G.BETALING), log.kies(G.DIENST_EINDE)
+    uren = dienst.waarde / MINUTEN_PER_UUR
+    stromen = [_Stroom("zorg", *_delen(zorg), a.zorg_per_maand)]
+    for u in range(len(UITKERING)):
+        op = (staten["uitkering"] == u).to_numpy()
+        loon = staten["loon"].to_numpy()
+        stromen.append(_Stroom("uitkering", *_delen(staten, op & ~loon), a.uitkering_per_maand[u]))
+        # a wage costs what the benefit it replaces would have cost; who had none is paid as on WWB
+        tarief = a.uitkering_per_maand[u] if a.uitkering_per_maand[u].waarden.max() > 0 else a.uitkering_per_maand[WWB]
+        stromen.append(_Stroom("loon", *_delen(staten, op & loon), tarief))
+        stromen.append(_sanctie(log, a, staten[op & ~loon], u))
+    return Geldstromen(
+        bedragen=(
+            _Bedrag("aanbieder", betaling.rij, betaling.tijd, betaling.waarde),
+            _Bedrag("klantmanager", dienst.rij, dienst.tijd, uren * a.uurtarief.op(dienst.tijd)),
+        ),
+        stromen=tuple(stromen),
+    )
+
+
+def _delen(tabel: pd.DataFrame, masker: Waar | None = None) -> tuple[Heel, Reeks, Reeks]:
+    deel = tabel if masker is None else tabel[masker]
+    return deel["rij"].to_numpy(), deel["begin"].to_numpy(), deel["eind"].to_numpy()
+
+
+def _sanctie(log: Logboek, a: Afspraken, op_uitkering: pd.DataFrame, u: int) -> _Stroom:
+    """What sanctions take off one benefit: the overlap of their months with the months on it."""
+    sanctie = log.kies(G.SANCTIE)
+    tabel = pd.DataFrame(
+        {"rij": sanctie.rij, "van": sanctie.tijd, "tot": sanctie.tijd + sanctie.waarde * MAAND}
+    ).merge(op_uitkering[["rij", "begin", "eind"]], on="rij")
+    begin = np.maximum(tabel["van"], tabel["begin"]).to_numpy()
+    eind = np.minimum(tabel["tot"], tabel["eind"]).to_numpy()
+    mee = eind > begin
+    korting = Trap(*_product(a.korting, a.uitkering_per_maand[u]))
+    return _Stroom("uitkering", tabel["rij"].to_numpy()[mee], begin[mee], eind[mee], korting, -1.0)
+
+
+def _product(een: Trap, twee: Trap) -> tuple[Reeks, Reeks]:
+    dagen = np.unique(np.concatenate([een.dagen, twee.dagen]))
+    return dagen, een.op(dagen) * twee.op(dagen)

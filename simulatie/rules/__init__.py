@@ -1,0 +1,1 @@
+"""The rules of the model, each written once as pure scalar functions that both engines call."""

@@ -1,0 +1,119 @@
+"""Diagnosis (model 4.3): what the klantmanager sees of the chance of work and of the obstacle."""
+
+from __future__ import annotations
+
+import math
+
+from numba import njit
+
+from simulatie.assen import KNELPUNT
+from simulatie.indeling import plek, plek_afgeleid
+
+LOGIT_JUIST = plek("diagnose.logit_juist")
+HELLING = plek("diagnose.helling_moeilijkheid")
+EXTRA = plek("diagnose.extra_gesprek")
+INSTRUMENT = plek("diagnose.instrument")
+UITGEBREID = plek("diagnose.uitgebreid")
+INSTRUMENT_RUIS = plek("diagnose.instrument_ruis")
+HERHAALT = plek("diagnose.tweede_gok_herhaalt")
+UITSLUITING = plek("diagnose.uitsluiting")
+AUC_MAANDEN = plek("diagnose.auc_maanden")
+PAST = plek("instrumenten.past")
+MENGING = plek("populatie.knelpunt")
+RUIS = plek_afgeleid("diagnoseruis")
+GEMIDDELDE = plek_afgeleid("kans_gemiddelde")
+SPREIDING = plek_afgeleid("kans_sd")
+
+AANTAL = len(KNELPUNT)
+
+
+@njit(cache=True)
+def logistisch(x):
+    """1 / (1 + exp(−x)), stable in both tails."""
+    if x >= 0.0:
+        return 1.0 / (1.0 + math.exp(-x))
+    e = math.exp(x)
+    return e / (1.0 + e)
+
+
+@njit(cache=True)
+def geziene_logkans(P, u, logkans, instrument, ruis):
+    """Seen log chance: the true log λ plus noise whose sd follows from the AUC; `ruis` standard normal.
+
+    An instrument (0 or 1) makes the noise smaller by a factor of the scenario.
+    """
+    sd = P[RUIS + u]
+    if instrument:
+        sd *= P[INSTRUMENT_RUIS]
+    return logkans + sd * ruis
+
+
+@njit(cache=True)
+def geziene_jaarkans(P, gezien):
+    """Seen chance of work within the horizon of the AUC (a year): 1 − exp(−12·exp(gezien))."""
+    return -math.expm1(-P[AUC_MAANDEN] * math.exp(gezien))
+
+
+@njit(cache=True)
+def gestandaardiseerd(P, u, gezien):
+    """Seen log chance in standard deviations from the mean at entry of the same benefit."""
+    return (gezien - P[GEMIDDELDE + u]) / P[SPREIDING + u]
+
+
+@njit(cache=True)
+def kans_juist(P, moeilijkheid, extra_gesprek, instrument, uitgebreid):
+    """Chance of seeing the right obstacle: logistic in the quality of the diagnosis and in how hard the client is.
+
+    `moeilijkheid` = −θ/σ (sd); the three deepenings are 0 or 1.
+    """
+    logit = P[LOGIT_JUIST] - P[HELLING] * moeilijkheid
+    logit += extra_gesprek * P[EXTRA] + instrument * P[INSTRUMENT] + uitgebreid * P[UITGEBREID]
+    return logistisch(logit)
+
+
+@njit(cache=True)
+def waargenomen_knelpunt(knelpunt, kans, loting):
+    """The obstacle a single look shows: the true one with `kans`, else one of the others with equal chances.
+
+    `loting` uniform: below `kans` right, the rest of the line divided equally over the others in their order.
+    """
+    if loting < kans:
+        return knelpunt
+    ander = min(int((loting - kans) / (1.0 - kans) * (AANTAL - 1)), AANTAL - 2)
+    return ander if ander < knelpunt else ander + 1
+
+
+@njit(cache=True)
+def nakans(P, u, kandidaat, gezien, kans, mislukt, gewicht):
+    """Posterior weight (not normalised) of obstacle `kandidaat` after seeing `gezien`.
+
+    Prior: the mix of the benefit. Likelihood of the look: `kans` if right, else equal over the others. An instrument
+    that fits `kandidaat` and failed (`mislukt`, −1: none) takes `gewicht`·uitsluiting off it.
+    """
+    prior = P[MENGING + u * AANTAL + kandidaat]
+    if mislukt >= 0 and P[PAST + mislukt * AANTAL + kandidaat] > 0.5:
+        prior *= 1.0 - P[UITSLUITING] * gewicht
+    return prior * (kans if kandidaat == gezien else (1.0 - kans) / (AANTAL - 1))
+
+
+@njit(cache=True)
+def oordeel_knelpunt(P, u, gezien, kans, mislukt, gewicht):
+    """The obstacle with the highest posterior weight (Bayes over the confusion matrix); ties to the lowest code.
+
+    Without anything ruled out the look itself is believed: the klantmanager trusts his own eyes.
+    """
+    if mislukt < 0 or gewicht <= 0.0:
+        return gezien
+    beste, hoogste = 0, -1.0
+    for kandidaat in range(AANTAL):
+        w = nakans(P, u, kandidaat, gezien, kans, mislukt, gewicht)
+        if w > hoogste:
+            beste, hoogste = kandidaat, w
+    return beste
+
+
+@njit(cache=True)
+def herhaalt_oordeel(P, gewicht, loting):
+    """Does the second guess repeat the first? The stated chance where nothing was handed over, less with more."""
+    return loting < P[HERHAALT] * (1.0 - gewicht)
+

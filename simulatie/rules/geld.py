@@ -1,0 +1,103 @@
+"""Money (model 4.9): what a contract pays and when, and what a claim is."""
+
+from __future__ import annotations
+
+from numba import njit
+
+from simulatie.assen import SOORT_LADDER
+from simulatie.indeling import plek, plek_contract
+from simulatie.tijd import MINUTEN_PER_UUR
+
+PRIJS = plek_contract("prijs")
+START = plek_contract("betaling.start")
+TUSSENTIJDS = plek_contract("betaling.tussentijds")
+TUSSENTIJDS_NA = plek_contract("betaling.tussentijds_na")
+RESULTAAT = plek_contract("betaling.resultaat")
+DUURZAAM = plek_contract("betaling.duurzaam")
+CLAIMVENSTER = plek_contract("claimvenster_dagen")
+RAPPORT = plek_contract("rapport_betaling")
+UURTARIEF = plek("geld.uurtarief_klantmanager")
+KORT_GECLAIMD = plek("aanbieder.kort_contract_geclaimd")
+KOSTEN = plek("aanbieder.kosten_per_maand")
+INTAKEKOSTEN = plek("aanbieder.intakekosten")
+RAPPORTKOSTEN = plek("aanbieder.rapportkosten")
+
+
+@njit(cache=True)
+def maximale_prijs(C, u):
+    """The maximum price, committed at the start (euro)."""
+    return C[PRIJS + u]
+
+
+@njit(cache=True)
+def betaling_start(C, u):
+    """Paid when the trajectory starts (euro)."""
+    return C[START] * C[PRIJS + u]
+
+
+@njit(cache=True)
+def betaling_tussentijds(C, u, maand):
+    """Paid on reaching `maand` in the trajectory (euro), 0 in other months."""
+    return C[TUSSENTIJDS] * C[PRIJS + u] if maand == C[TUSSENTIJDS_NA] else 0.0
+
+
+@njit(cache=True)
+def betaling_resultaat(C, u, maand):
+    """Paid on a claimed result (euro): the result share, and what was still due on the way if it comes early.
+
+    `maand`: whole months the trajectory has run; a claim in the window after the end passes the months it ran.
+    """
+    tegoed = C[RESULTAAT]
+    if maand < C[TUSSENTIJDS_NA]:
+        tegoed += C[TUSSENTIJDS]
+    return tegoed * C[PRIJS + u]
+
+
+@njit(cache=True)
+def betaling_duurzaam(C, u):
+    """Paid when the claimed job has lasted (euro)."""
+    return C[DUURZAAM] * C[PRIJS + u]
+
+
+@njit(cache=True)
+def betaling_rapport(C):
+    """Paid for an approved end report (euro)."""
+    return C[RAPPORT]
+
+
+@njit(cache=True)
+def wordt_geclaimd(P, soort, kort, loting):
+    """Does a placement contract claim this job? A long contract always, a short one with a chance; ladders never."""
+    if soort == SOORT_LADDER:
+        return False
+    return (not kort) or loting < P[KORT_GECLAIMD]
+
+
+@njit(cache=True)
+def in_claimvenster(C, dagen_na_einde):
+    """Does work that many days after the end still count as a placement?"""
+    return dagen_na_einde <= C[CLAIMVENSTER]
+
+
+@njit(cache=True)
+def kosten_maand(P, inzet):
+    """The provider's cost of a month at this effort (euro)."""
+    return P[KOSTEN + inzet]
+
+
+@njit(cache=True)
+def kosten_intake(P):
+    """The provider's cost of a full intake (euro)."""
+    return P[INTAKEKOSTEN]
+
+
+@njit(cache=True)
+def kosten_melding(P):
+    """The provider's cost of a terugmelding (euro)."""
+    return P[RAPPORTKOSTEN]
+
+
+@njit(cache=True)
+def kosten_klantmanager(P, minuten):
+    """Cost of minutes of a klantmanager (euro)."""
+    return P[UURTARIEF] * minuten / MINUTEN_PER_UUR

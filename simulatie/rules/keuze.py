@@ -1,0 +1,109 @@
+"""Selection and choice (model 4.4): risk class, service, contract, instrument.
+
+Choices among alternatives are Gumbel-max: the alternative with the highest utility plus its own Gumbel draw wins, so
+that the mix is an outcome and adding an alternative moves only those who take it.
+"""
+
+from __future__ import annotations
+
+import math
+
+from numba import njit
+
+from simulatie.assen import (
+    DIENST,
+    DIENST_TRAJECT,
+    INSTRUMENT,
+    KNELPUNT,
+    RISICO_GROOT,
+    RISICO_LAAG,
+    RISICO_VERHOOGD,
+    SOORT_LADDER,
+)
+from simulatie.indeling import plek, plek_og
+from simulatie.rules.diagnose import logistisch
+
+GRENS_LAAG = plek("keuze.grens_laag")
+GRENS_GROOT = plek("keuze.grens_groot")
+HELLING_PLAATSING = plek("keuze.helling_plaatsing")
+IRO_GEVRAAGD = plek("keuze.iro_gevraagd")
+IRO_OPLEIDING = plek("keuze.iro_opleiding")
+IRO_MOTIVATIE = plek("keuze.iro_motivatie")
+BESCHIKBAAR = plek("keuze.passend_beschikbaar")
+PAST = plek("instrumenten.past")
+MISLUKT_NIET_HERHAALD = plek("overdracht.mislukt_niet_herhaald")
+DIENSTEN = plek_og("beleid.dienst")
+SELECTIE = plek_og("beleid.selectie")
+
+AANTAL_DIENSTEN = len(DIENST)
+AANTAL_INSTRUMENTEN = len(INSTRUMENT)
+AANTAL_KNELPUNTEN = len(KNELPUNT)
+UITGESLOTEN = -1.0e300
+"""Utility of what is not on offer: finite, so that sums stay finite, and below every possible one."""
+
+
+@njit(cache=True)
+def risicoklasse(P, jaarkans):
+    """ANKER risk class from the seen chance of work within a year."""
+    if jaarkans >= P[GRENS_LAAG]:
+        return RISICO_LAAG
+    if jaarkans < P[GRENS_GROOT]:
+        return RISICO_GROOT
+    return RISICO_VERHOOGD
+
+
+@njit(cache=True)
+def nut_dienst(O, klasse, dienst, z):
+    """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd)."""
+    aandeel = O[DIENSTEN + klasse * AANTAL_DIENSTEN + dienst]
+    if aandeel <= 0.0:
+        return UITGESLOTEN
+    nut = math.log(aandeel)
+    if dienst == DIENST_TRAJECT:
+        nut += O[SELECTIE] * z
+    return nut
+
+
+@njit(cache=True)
+def nut_contract(P, nut, soort, z):
+    """Utility of a contract for a client with seen chance `z` (sd): placement contracts gain with z, ladders do not."""
+    if soort == SOORT_LADDER:
+        return nut
+    return nut + P[HELLING_PLAATSING] * z
+
+
+@njit(cache=True)
+def kans_vraagt_iro(P, opleiding, motivatie):
+    """Chance that a client who was told asks for an IRO: logistic in education and motivation (self-selection)."""
+    return logistisch(P[IRO_GEVRAAGD] + P[IRO_OPLEIDING + opleiding] + P[IRO_MOTIVATIE] * (motivatie - 0.5))
+
+
+@njit(cache=True)
+def past(P, instrument, knelpunt):
+    """Does the instrument fit the obstacle? 0 or 1, from the table of the scenario."""
+    return 1 if P[PAST + instrument * AANTAL_KNELPUNTEN + knelpunt] > 0.5 else 0
+
+
+@njit(cache=True)
+def passend_instrument(P, knelpunt):
+    """The first instrument that fits the obstacle; mediation (0) if none does."""
+    for instrument in range(AANTAL_INSTRUMENTEN):
+        if past(P, instrument, knelpunt):
+            return instrument
+    return 0
+
+
+@njit(cache=True)
+def kies_instrument(P, soort, gezien_knelpunt, mislukt, informatie, loting_beschikbaar, loting_herhaald):
+    """The instrument of a trajectory of kind `soort`.
+
+    The one that fits the obstacle seen, if it is to be had (chance by kind of contract); otherwise the nearest, the
+    next in the order of instruments. If it is the one that `mislukt` (−1: none) before, a provider who knows that
+    (chance by `informatie`) takes the next one instead. Lots uniform.
+    """
+    keuze = passend_instrument(P, gezien_knelpunt)
+    if loting_beschikbaar >= P[BESCHIKBAAR + soort]:
+        keuze = (keuze + 1) % AANTAL_INSTRUMENTEN
+    if keuze == mislukt and loting_herhaald < P[MISLUKT_NIET_HERHAALD + informatie]:
+        keuze = (keuze + 1) % AANTAL_INSTRUMENTEN
+    return keuze

@@ -1,0 +1,194 @@
+"""Work (model 4.1): the monthly hazard, its walk through time, and the course of a job.
+
+    λ = exp( b[u] + β_lft·max(0, leeftijd − knik)/10 + β_opl[opl] + β_duur·log(1 + maanden)
+             − g[knelpunt]·(1 − weg·opgelost) + θ + kort ) · A(t)^η · m^γ · T        per month
+
+θ and `kort` (the share of the WW inflow with very short spells) are traits of the client; T is 1 outside a
+trajectory, see `trajectfactor`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from numba import njit
+
+from simulatie.indeling import plek
+from simulatie.tijd import MAAND
+
+BASISKANS = plek("werk.basiskans")
+LEEFTIJD = plek("werk.leeftijd")
+LEEFTIJD_KNIK = plek("werk.leeftijd_knik")
+OPLEIDING = plek("werk.opleiding")
+DUUR = plek("werk.duur")
+KNELPUNT = plek("werk.knelpunt")
+OPGELOST_WEG = plek("werk.opgelost_neemt_weg")
+ELASTICITEIT_M = plek("werk.motivatie_elasticiteit")
+ELASTICITEIT_A = plek("arbeidsmarkt.elasticiteit")
+KORT_EXTRA = plek("populatie.korte_duur_extra")
+KORT_CONTRACT = plek("werk.kort_contract")
+VERLIES_0_6 = plek("werk.baanverlies_0_6m")
+VERLIES_6_18 = plek("werk.baanverlies_6_18m")
+VERLIES_LATER = plek("werk.baanverlies_later")
+NAZORG_VERMINDERING = plek("werk.nazorg_vermindering")
+MINIMUM_M = plek("motivatie.minimum")
+SANCTIE_EFFECT = plek("sanctie.effect")
+ALFA = plek("instrumenten.alfa")
+ALFA_NIET = plek("instrumenten.alfa_niet_passend")
+INZET = plek("instrumenten.inzet")
+LOCK_IN = plek("instrumenten.lock_in")
+LOCK_IN_MAANDEN = plek("instrumenten.lock_in_maanden")
+LOCK_IN_FACTOR = plek("instrumenten.lock_in_factor")
+OPLOSSEN = plek("instrumenten.oplossen")
+
+EERSTE_KNOOP, TWEEDE_KNOOP = 6.0, 18.0  # months at which the hazard of losing a job changes: the names of its numbers
+
+
+@njit(cache=True)
+def vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort):
+    """The part of log λ that stays the same within a spell, log(1/month).
+
+    `u` benefit of entry, `leeftijd` years at the start of the spell, `opgelost` and `kort` 0 or 1, `theta` log.
+    """
+    g = P[KNELPUNT + knelpunt]
+    if opgelost:
+        g *= 1.0 - P[OPGELOST_WEG]
+    boven = max(0.0, leeftijd - P[LEEFTIJD_KNIK]) / 10.0
+    return P[BASISKANS + u] + P[LEEFTIJD] * boven + P[OPLEIDING + opleiding] - g + theta + kort * P[KORT_EXTRA]
+
+
+@njit(cache=True)
+def logkans(P, vast, maanden, log_index, motivatie):
+    """log λ outside a trajectory, given the fixed part, whole months of search, log A(t) and motivation."""
+    return (
+        vast + P[DUUR] * math.log(1.0 + maanden) + P[ELASTICITEIT_A] * log_index + P[ELASTICITEIT_M] * math.log(motivatie)
+    )
+
+
+@njit(cache=True)
+def trajectfactor(P, u, instrument, past, inzet, kwaliteit, maand):
+    """T within a trajectory, from month `maand` (0, 1, …) on.
+
+    (1 − lock_in[u]·factor[instrument]) in the first months whatever the provider does, times
+    (1 + α[instrument]·inzet·kwaliteit) if the instrument fits and (1 + α_mis·inzet) if not. `kwaliteit` is the
+    provider's factor on the effect (1 = average).
+    """
+    factor = 1.0
+    if maand < P[LOCK_IN_MAANDEN]:
+        factor = 1.0 - P[LOCK_IN + u] * P[LOCK_IN_FACTOR + instrument]
+    if past:
+        return factor * (1.0 + P[ALFA + instrument] * P[INZET + inzet] * kwaliteit)
+    return factor * (1.0 + P[ALFA_NIET] * P[INZET + inzet])
+
+
+@njit(cache=True)
+def oploskans(P, instrument, past, inzet, kwaliteit):
+    """Chance in a month that a fitting effort solves the obstacle; 0 if the instrument does not fit."""
+    if not past:
+        return 0.0
+    return min(1.0, P[OPLOSSEN + instrument] * P[INZET + inzet] * kwaliteit)
+
+
+@njit(cache=True)
+def motivatie_na_maand(P, motivatie, verval):
+    """Motivation after one more month: m·exp(−δ), not below its minimum."""
+    return max(P[MINIMUM_M], motivatie * math.exp(-verval))
+
+
+@njit(cache=True)
+def doorloop(
+    PV, grenzen, maandgrenzen, log_index,
+    u, leeftijd, opleiding, knelpunt, opgelost, theta, kort,
+    begin, tijd, opgebouwd, maanden, motivatie, sanctie,
+    verval, factor, drempel, tot,
+):  # fmt: skip
+    """Walk the cumulated hazard of a spell from `tijd` to `tot`, or to the moment it passes `drempel`.
+
+    The hazard is constant between knots: client months (anniversaries of `begin`, when motivation falls by `verval`
+    and a sanction wears off), calendar months of A(t), and dated changes of the parameters (rows of `PV`, in force
+    from `grenzen[v]`). Everything else that changes it ends the walk and starts another.
+
+    Args:
+        PV: float64[versions, numbers]. grenzen: float64[versions], days. maandgrenzen: float64[months + 1], days.
+        log_index: float64[months], log A(t).
+        u … kort: traits, see `vaste_logkans`. begin: start of the spell, days.
+        tijd, opgebouwd, maanden, motivatie, sanctie: where the walk stands: day, cumulated hazard, client months
+            passed, motivation, months of sanction left.
+        verval: decay of motivation per month in force. factor: T in force. drempel: cumulated hazard at which work
+            starts (a unit exponential). tot: day to stop at.
+
+    Returns:
+        (tijd, opgebouwd, maanden, motivatie, sanctie, gevonden): `gevonden` is 1 if work starts at `tijd` <= `tot`.
+    """
+    versie = 0
+    laatste_versie = grenzen.shape[0] - 1
+    while versie < laatste_versie and grenzen[versie + 1] <= tijd:
+        versie += 1
+    laatste_maand = log_index.shape[0] - 1
+    kalender = min(max(int(tijd / MAAND) - 1, 0), laatste_maand)  # a first guess, never too late
+    while kalender > 0 and maandgrenzen[kalender] > tijd:
+        kalender -= 1
+    while kalender < laatste_maand and maandgrenzen[kalender + 1] <= tijd:
+        kalender += 1
+    while tijd < tot:
+        P = PV[versie]
+        vast = vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort)
+        kans = math.exp(logkans(P, vast, maanden, log_index[kalender], motivatie)) * factor
+        if sanctie > 0:
+            kans *= P[SANCTIE_EFFECT]
+        per_dag = kans / MAAND
+        verjaardag = begin + (maanden + 1) * MAAND
+        knoop = min(tot, verjaardag)
+        if kalender < laatste_maand:
+            knoop = min(knoop, maandgrenzen[kalender + 1])
+        if versie < laatste_versie:
+            knoop = min(knoop, grenzen[versie + 1])
+        erbij = per_dag * (knoop - tijd)
+        if opgebouwd + erbij >= drempel:
+            moment = tijd + (drempel - opgebouwd) / per_dag
+            return min(moment, knoop), drempel, maanden, motivatie, sanctie, 1
+        opgebouwd += erbij
+        tijd = knoop
+        if tijd >= verjaardag:
+            maanden += 1
+            motivatie = motivatie_na_maand(P, motivatie, verval)
+            if sanctie > 0:
+                sanctie -= 1
+        if kalender < laatste_maand and tijd >= maandgrenzen[kalender + 1]:
+            kalender += 1
+        if versie < laatste_versie and tijd >= grenzen[versie + 1]:
+            versie += 1
+    return tijd, opgebouwd, maanden, motivatie, sanctie, 0
+
+
+@njit(cache=True)
+def kort_contract(P, u, loting):
+    """Is the contract shorter than six months? `loting` uniform."""
+    return loting < P[KORT_CONTRACT + u]
+
+
+@njit(cache=True)
+def baanduur(P, u, nazorg_maanden, drempel):
+    """Months a job lasts: inverse of a piecewise-constant hazard (0-6, 6-18, later), lower during nazorg.
+
+    `drempel` is a unit exponential. The hazard is the monthly rate of the scenario; with `nazorg_maanden` months of
+    follow-up care it is (1 − vermindering) times as high in those months.
+    """
+    maand = 0.0
+    rest = drempel
+    while True:
+        if maand < EERSTE_KNOOP:
+            kans, einde = P[VERLIES_0_6 + u], EERSTE_KNOOP
+        elif maand < TWEEDE_KNOOP:
+            kans, einde = P[VERLIES_6_18 + u], TWEEDE_KNOOP
+        else:
+            kans, einde = P[VERLIES_LATER + u], math.inf
+        if maand < nazorg_maanden:
+            kans *= 1.0 - P[NAZORG_VERMINDERING]
+            einde = min(einde, nazorg_maanden)
+        if kans > 0.0 and rest <= kans * (einde - maand):
+            return maand + rest / kans
+        if einde == math.inf:
+            return math.inf
+        rest -= kans * (einde - maand)
+        maand = einde

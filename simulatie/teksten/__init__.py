@@ -1,0 +1,71 @@
+"""Every text a user can see, in one table: Dutch first, English with ``--taal en``.
+
+``tekst("fout.getal_komma", gegeven="0,25", voorstel="0.25")`` looks a key up and fills in the fields. The table is the
+sum of the modules named in ``ONDERDELEN``; each holds ``TEKSTEN: dict[str, tuple[nl, en]]``. A new subject gets a new
+module and a line here. ``tests/scenario/test_teksten.py`` checks that both languages use the same fields.
+"""
+
+from contextvars import ContextVar
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, NamedTuple
+
+TALEN: Final = ("nl", "en")
+ONDERDELEN: Final = ("scenario", "klantbestand", "cli", "klik")
+
+_gekozen: ContextVar[str] = ContextVar("taal", default="nl")
+
+
+class Tweetalig(NamedTuple):
+    """A field of a text that itself has two languages (the title of a number)."""
+
+    nl: str
+    en: str
+
+
+def kies_taal(taal: str) -> None:
+    """Choose the language of all texts that do not name one.
+
+    Raises:
+        ValueError: for a language there is no table for.
+    """
+    if taal not in TALEN:
+        raise ValueError(taal)
+    _gekozen.set(taal)
+
+
+def gekozen_taal() -> str:
+    """The language chosen with :func:`kies_taal`; Dutch until then."""
+    return _gekozen.get()
+
+
+def tekst(sleutel: str, taal: str | None = None, **velden: Any) -> str:
+    """The text under ``sleutel`` with its fields filled in.
+
+    Raises:
+        KeyError: for an unknown key or a field that is not given.
+    """
+    index = TALEN.index(taal or gekozen_taal())
+    gevuld = {naam: waarde[index] if isinstance(waarde, Tweetalig) else waarde for naam, waarde in velden.items()}
+    return alle_teksten()[sleutel][index].format_map(gevuld)
+
+
+def heeft_tekst(sleutel: str) -> bool:
+    """Is there a text under this key?"""
+    return sleutel in alle_teksten()
+
+
+@cache
+def alle_teksten() -> dict[str, tuple[str, str]]:
+    """The whole table: key -> (Dutch, English).
+
+    Raises:
+        ValueError: if two modules define the same key.
+    """
+    tabel: dict[str, tuple[str, str]] = {}
+    for onderdeel in ONDERDELEN:
+        teksten = import_module(f"simulatie.teksten.{onderdeel}").TEKSTEN
+        if dubbel := tabel.keys() & teksten.keys():
+            raise ValueError(f"texts defined twice: {sorted(dubbel)}")
+        tabel.update(teksten)
+    return tabel

@@ -1,0 +1,459 @@
+"""Texts of scenario files: what is wrong with one, and what to do about it.
+
+``fout.X`` says what is wrong, ``hint.X`` what to do; every error has both. A hint under another name (``bedoelde_u``)
+is used where more is known than the error alone tells.
+"""
+
+TEKSTEN: dict[str, tuple[str, str]] = {
+    # ------------------------------------------------------------------ general hints
+    "hint.bedoelde_u": ("Bedoelde u '{bedoeld}'?", "Did you mean '{bedoeld}'?"),
+    "hint.schrijf_voorstel": ("Schrijf {voorstel}.", "Write {voorstel}."),
+    "hint.hoort_elders": ("Deze sleutel bestaat wel onder: {elders}.", "This key does exist as: {elders}."),
+    "scenario.gekozen_in": ("gekozen in scenario {scenario}", "chosen in scenario {scenario}"),
+    # ------------------------------------------------------------------ finding and reading files
+    "fout.bestand_onbekend": ("dit bestand bestaat niet", "this file does not exist"),
+    "hint.bestand_onbekend": (
+        "Geef het pad van een YAML-bestand, of de naam van een scenario uit de bibliotheek (bijvoorbeeld basis).",
+        "Give the path of a YAML file, or the name of a library scenario (basis, for example).",
+    ),
+    "fout.is_map": ("dit is een map, geen bestand", "this is a folder, not a file"),
+    "hint.is_map": ("Geef een bestand uit die map.", "Give a file in that folder."),
+    "fout.onleesbaar": ("dit bestand kan niet worden gelezen ({reden})", "this file cannot be read ({reden})"),
+    "hint.onleesbaar": ("Kijk of u het bestand mag openen.", "Check that you may open the file."),
+    "fout.scenario_onbekend": (
+        "er is geen scenario met de naam '{gegeven}'",
+        "there is no scenario named '{gegeven}'",
+    ),
+    "hint.scenario_onbekend": (
+        "In de bibliotheek staan: {bekend}. Voor een eigen bestand: geef het pad, met .yaml.",
+        "The library has: {bekend}. For a file of your own: give its path, with .yaml.",
+    ),
+    "fout.te_groot": ("het bestand is groter dan {maximum} kB", "the file is larger than {maximum} kB"),
+    "hint.te_groot": (
+        "Een scenario bevat alleen getallen en korte teksten; klantgegevens horen in een klantbestand.",
+        "A scenario holds numbers and short texts only; client data belong in a client file.",
+    ),
+    "fout.geen_utf8": (
+        "dit bestand is geen UTF-8: byte {byte} kan hier niet staan",
+        "this file is not UTF-8: byte {byte} cannot stand here",
+    ),
+    "hint.geen_utf8": (
+        "Sla het bestand op met codering UTF-8 (in Kladblok: Opslaan als, Codering).",
+        "Save the file with encoding UTF-8 (in Notepad: Save as, Encoding).",
+    ),
+    "fout.utf16": ("dit bestand is in UTF-16 opgeslagen", "this file has been saved as UTF-16"),
+    "hint.utf16": ("Sla het op met codering UTF-8.", "Save it with encoding UTF-8."),
+    "fout.bom": (
+        "het bestand begint met een onzichtbaar teken (BOM)",
+        "the file begins with an invisible mark (BOM)",
+    ),
+    "hint.bom": (
+        "Sla het op als 'UTF-8', niet als 'UTF-8 met BOM'.",
+        "Save it as 'UTF-8', not as 'UTF-8 with BOM'.",
+    ),
+    "fout.stuurteken": ("hier staat een onzichtbaar stuurteken ({teken})", "an invisible control character ({teken})"),
+    "hint.stuurteken": ("Verwijder het, of typ de regel opnieuw.", "Remove it, or type the line again."),
+    "fout.leeg_bestand": ("dit bestand is leeg", "this file is empty"),
+    "hint.leeg_bestand": (
+        "Een scenario begint met 'extends: basis' en noemt daarna wat er anders is.",
+        "A scenario begins with 'extends: basis' and then says what is different.",
+    ),
+    "fout.lijst_bovenaan": (
+        "bovenaan staat een lijst (met '- '), geen sleutels",
+        "the top of the file is a list (with '- '), not keys",
+    ),
+    "hint.lijst_bovenaan": (
+        "Schrijf 'sleutel: waarde', te beginnen met 'extends: basis'; zonder streepje.",
+        "Write 'key: value', beginning with 'extends: basis'; without a dash.",
+    ),
+    "fout.tekst_bovenaan": ("dit bestand bevat tekst, geen sleutels", "this file holds text, not keys"),
+    "hint.tekst_bovenaan": (
+        "Schrijf 'sleutel: waarde', met een spatie na de dubbele punt.",
+        "Write 'key: value', with a space after the colon.",
+    ),
+    "fout.schemaregel": (
+        "de eerste regel noemt het schema niet",
+        "the first line does not name the schema",
+    ),
+    "hint.schemaregel": (
+        "Met '# yaml-language-server: $schema=schema.json' bovenaan vult een editor aan en controleert hij mee "
+        "(het bestand maakt u met: tweedekans schema --uit schema.json).",
+        "With '# yaml-language-server: $schema=schema.json' at the top an editor completes and checks "
+        "(make the file with: tweedekans schema --uit schema.json).",
+    ),
+    # ------------------------------------------------------------------ YAML
+    "fout.tab": ("hier is ingesprongen met een tab", "a tab is used to indent here"),
+    "hint.tab": ("Spring in met spaties, twee per niveau.", "Indent with spaces, two for each level."),
+    "fout.yaml_dubbele_punt": ("een dubbele punt op een plek waar dat niet kan", "a colon where none can stand"),
+    "hint.yaml_dubbele_punt": (
+        "Een sleutel per regel, 'sleutel: waarde'; tekst met een dubbele punt erin hoort tussen \"aanhalingstekens\". "
+        "Kijk ook of de regel erboven wel een spatie na de dubbele punt heeft.",
+        "One key on a line, 'key: value'; text with a colon in it goes between \"quotes\". "
+        "Check too that the line above has a space after its colon.",
+    ),
+    "fout.yaml_geen_dubbele_punt": ("na deze sleutel ontbreekt de dubbele punt", "this key has no colon after it"),
+    "hint.yaml_geen_dubbele_punt": ("Schrijf 'sleutel: waarde'.", "Write 'key: value'."),
+    "fout.yaml_haakje": (
+        "dit haakje wordt niet gesloten, of er ontbreekt een komma",
+        "this bracket is not closed, or a comma is missing",
+    ),
+    "hint.yaml_haakje": (
+        "Schrijf bijvoorbeeld {{WW: 0.25, WWB: 0.1}} of [0.1, 0.3].",
+        "Write for example {{WW: 0.25, WWB: 0.1}} or [0.1, 0.3].",
+    ),
+    "fout.yaml_aanhalingsteken": ("dit aanhalingsteken wordt niet gesloten", "this quotation mark is not closed"),
+    "hint.yaml_aanhalingsteken": (
+        "Sluit de tekst met hetzelfde aanhalingsteken als waarmee hij begint.",
+        "Close the text with the same quotation mark it begins with.",
+    ),
+    "fout.yaml_escape": (
+        "na deze '\\' staat een teken dat daar niet kan",
+        "this '\\' is followed by a character that cannot stand there",
+    ),
+    "hint.yaml_escape": ("Gebruik enkele aanhalingstekens, of '\\\\'.", "Use single quotes, or '\\\\'."),
+    "fout.yaml_streepje": ("een streepje op een plek waar geen lijst kan staan", "a dash where no list can stand"),
+    "hint.yaml_streepje": (
+        "Begin een lijst op een nieuwe regel, of schrijf hem tussen [ en ].",
+        "Begin a list on a new line, or write it between [ and ].",
+    ),
+    "fout.yaml_teken": ("een waarde kan niet met dit teken beginnen", "a value cannot begin with this character"),
+    "hint.yaml_teken": (
+        "Zet de tekst tussen \"aanhalingstekens\".",
+        'Put the text between "quotes".',
+    ),
+    "fout.yaml_inspringen": ("de inspringing klopt hier niet", "the indentation is wrong here"),
+    "hint.yaml_inspringen": (
+        "Sleutels die bij elkaar horen beginnen in dezelfde kolom; wat eronder valt twee spaties verder.",
+        "Keys that belong together begin in the same column; what falls below them two spaces further.",
+    ),
+    "fout.yaml_anders": ("dit is geen geldige YAML ({oorspronkelijk})", "this is not valid YAML ({oorspronkelijk})"),
+    "hint.yaml_anders": (
+        "Kijk naar haakjes, aanhalingstekens en inspringing rond deze plek.",
+        "Look at brackets, quotation marks and indentation around this place.",
+    ),
+    "fout.alias": (
+        "verwijzingen (*{naam}) worden in een scenario niet gebruikt",
+        "references (*{naam}) are not used in a scenario",
+    ),
+    "hint.alias": ("Schrijf de waarde op deze plek voluit.", "Write the value out in this place."),
+    "fout.anker": ("ankers (&{naam}) worden in een scenario niet gebruikt", "anchors (&{naam}) are not used in a scenario"),
+    "hint.anker": (
+        "Haal het anker weg; begint een tekst met &, zet die dan tussen aanhalingstekens.",
+        "Remove the anchor; if a text begins with &, put it between quotes.",
+    ),
+    "fout.etiket": ("etiketten ({naam}) worden in een scenario niet gebruikt", "tags ({naam}) are not used in a scenario"),
+    "hint.etiket": (
+        "Haal het etiket weg; begint een tekst met !, zet die dan tussen aanhalingstekens.",
+        "Remove the tag; if a text begins with !, put it between quotes.",
+    ),
+    "fout.meer_documenten": (
+        "in dit bestand staat meer dan één document ('---')",
+        "this file holds more than one document ('---')",
+    ),
+    "hint.meer_documenten": ("Maak van elk scenario een eigen bestand.", "Make every scenario a file of its own."),
+    "fout.te_diep": ("dit is dieper genest dan {maximum} niveaus", "this is nested deeper than {maximum} levels"),
+    "hint.te_diep": (
+        "Een scenario gaat hoogstens vijf of zes niveaus diep; kijk naar de haakjes en de inspringing.",
+        "A scenario goes five or six levels deep at most; look at the brackets and the indentation.",
+    ),
+    "fout.sleutel_geen_tekst": ("een sleutel moet een gewoon woord zijn", "a key has to be a plain word"),
+    "hint.sleutel_geen_tekst": (
+        "Schrijf 'sleutel: waarde'; een tekst die met een haakje of ? begint hoort tussen aanhalingstekens.",
+        "Write 'key: value'; a text that begins with a bracket or ? goes between quotes.",
+    ),
+    "fout.dubbele_sleutel": (
+        "'{sleutel}' staat hier voor de tweede keer; eerder op regel {regel}, kolom {kolom}",
+        "'{sleutel}' stands here for the second time; before on line {regel}, column {kolom}",
+    ),
+    "hint.dubbele_sleutel": ("Houd één van de twee.", "Keep one of the two."),
+    # ------------------------------------------------------------------ extends
+    "fout.extends_leeg": ("achter 'extends' hoort de naam van een scenario", "'extends' needs the name of a scenario"),
+    "hint.extends_leeg": ("Bijvoorbeeld: extends: basis", "For example: extends: basis"),
+    "fout.extends_pad": (
+        "'{gegeven}' is een pad; achter 'extends' hoort alleen een naam",
+        "'{gegeven}' is a path; 'extends' takes a name only",
+    ),
+    "hint.extends_pad": (
+        "Noem een scenario uit dezelfde map of uit de bibliotheek, bijvoorbeeld: extends: basis",
+        "Name a scenario in the same folder or in the library, for example: extends: basis",
+    ),
+    "fout.extends_koppeling": (
+        "'{gegeven}' is een koppeling naar een bestand buiten de map",
+        "'{gegeven}' is a link to a file outside the folder",
+    ),
+    "hint.extends_koppeling": ("Zet een kopie van dat bestand in de map.", "Put a copy of that file in the folder."),
+    "fout.extends_kring": ("deze scenario's bouwen op elkaar voort: {keten}", "these scenarios extend each other: {keten}"),
+    "hint.extends_kring": (
+        "Laat één van de bestanden op basis voortbouwen: extends: basis",
+        "Let one of the files extend basis: extends: basis",
+    ),
+    "fout.extends_te_lang": (
+        "een keten van meer dan {maximum} scenario's die op elkaar voortbouwen",
+        "a chain of more than {maximum} scenarios that extend each other",
+    ),
+    "hint.extends_te_lang": ("Voeg een paar bestanden samen.", "Merge some of the files."),
+    "fout.extends_onbekend": (
+        "er is geen scenario '{gegeven}' in deze map of in de bibliotheek",
+        "there is no scenario '{gegeven}' in this folder or in the library",
+    ),
+    "hint.extends_onbekend": ("Er zijn: {bekend}.", "There are: {bekend}."),
+    # ------------------------------------------------------------------ keys and sections
+    "fout.onbekende_sleutel": ("de sleutel '{sleutel}' is onbekend", "the key '{sleutel}' is unknown"),
+    "hint.onbekende_sleutel": ("Hier kunnen staan: {bekend}.", "Known here: {bekend}."),
+    "hint.losse_cijfers": (
+        "Tussen haakjes scheidt een komma twee waarden; schrijf een decimaal getal met een punt: 0.25",
+        "Between braces a comma separates two values; write a decimal number with a point: 0.25",
+    ),
+    "fout.sleutel_naast_waarde": (
+        "'{sleutel}' staat naast de herkomst in plaats van onder 'waarde'",
+        "'{sleutel}' stands beside the provenance instead of under 'waarde'",
+    ),
+    "hint.sleutel_naast_waarde": ("Schrijf: waarde: {{{sleutel}: …}}", "Write: waarde: {{{sleutel}: …}}"),
+    "fout.naam_ongeldig": ("'{gegeven}' kan geen naam zijn", "'{gegeven}' cannot be a name"),
+    "hint.naam_ongeldig": ("Gebruik letters, cijfers, - en _.", "Use letters, digits, - and _."),
+    "fout.ontbreekt": ("in dit bestand ontbreekt: {ontbreekt}", "this file lacks: {ontbreekt}"),
+    "hint.ontbreekt": ("Vul dit aan.", "Add it."),
+    "fout.ontbreekt_in": ("onder '{sectie}' ontbreekt: {ontbreekt}", "'{sectie}' lacks: {ontbreekt}"),
+    "hint.ontbreekt_in": ("Vul dit aan.", "Add it."),
+    "hint.ontbreekt_in_basis": (
+        "Een bestand zonder 'extends' moet alles noemen. Wilt u alleen veranderingen opschrijven, begin dan met: "
+        "extends: basis",
+        "A file without 'extends' has to give everything. To write down changes only, begin with: extends: basis",
+    ),
+    "fout.leeg": ("achter '{sleutel}' staat niets", "nothing is given for '{sleutel}'"),
+    "hint.leeg": (
+        "Geef een waarde, of haal de regel weg; wat eronder hoort begint twee spaties verder.",
+        "Give a value, or remove the line; what belongs under it begins two spaces further.",
+    ),
+    "fout.sectie_verwacht": (
+        "onder '{sleutel}' horen sleutels, geen '{gegeven}'",
+        "'{sleutel}' takes keys, not '{gegeven}'",
+    ),
+    "hint.sectie_verwacht": (
+        "Zet de sleutels op de volgende regels, twee spaties verder.",
+        "Put the keys on the next lines, two spaces further.",
+    ),
+    # ------------------------------------------------------------------ plain values
+    "fout.tekst_verwacht": ("'{gegeven}' is geen tekst", "'{gegeven}' is not a text"),
+    "hint.tekst_verwacht": ('Zet het tussen aanhalingstekens: "{gegeven}"', 'Put it between quotes: "{gegeven}"'),
+    "fout.datum_verwacht": ("'{gegeven}' is geen datum", "'{gegeven}' is not a date"),
+    "hint.datum_verwacht": (
+        "Schrijf jaar-maand-dag, zonder aanhalingstekens: 2010-03-01",
+        "Write year-month-day, without quotes: 2010-03-01",
+    ),
+    "fout.datum_bestaat_niet": ("de datum {gegeven} bestaat niet", "the date {gegeven} does not exist"),
+    "hint.datum_bestaat_niet": ("Kijk naar maand en dag.", "Look at the month and the day."),
+    "fout.ja_nee_verwacht": ("'{gegeven}' is geen true of false", "'{gegeven}' is not true or false"),
+    "hint.ja_nee_verwacht": ("Schrijf true of false.", "Write true or false."),
+    "fout.geheel_getal_verwacht": ("'{gegeven}' is geen geheel getal", "'{gegeven}' is not a whole number"),
+    "hint.geheel_getal_verwacht": ("Schrijf alleen cijfers: 12", "Write digits only: 12"),
+    "fout.keuze_verwacht": ("'{gegeven}' kan hier niet gekozen worden", "'{gegeven}' cannot be chosen here"),
+    "hint.keuze_verwacht": ("Kies uit: {bekend}.", "Choose from: {bekend}."),
+    "fout.lijst_verwacht": ("'{gegeven}' is geen lijst", "'{gegeven}' is not a list"),
+    "hint.lijst_verwacht": ("Schrijf een lijst: [eerste, tweede]", "Write a list: [first, second]"),
+    "fout.anders_verwacht": ("'{gegeven}' past hier niet", "'{gegeven}' does not fit here"),
+    "hint.anders_verwacht": ("Geef een enkele waarde.", "Give a single value."),
+    "fout.ongeldig": ("'{gegeven}' is niet geldig ({reden})", "'{gegeven}' is not valid ({reden})"),
+    "hint.ongeldig": ("Vergelijk met: tweedekans toon basis", "Compare with: tweedekans toon basis"),
+    # ------------------------------------------------------------------ how a number is written
+    "fout.getal_verwacht": ("'{gegeven}' is geen getal", "'{gegeven}' is not a number"),
+    "hint.getal_verwacht": (
+        "Schrijf een getal met een punt: 0.25",
+        "Write a number with a point: 0.25",
+    ),
+    "fout.getal_komma": ("'{gegeven}' heeft een komma", "'{gegeven}' has a comma"),
+    "hint.getal_komma": ("Schrijf {voorstel}: met een punt.", "Write {voorstel}: with a point."),
+    "fout.getal_procent": ("'{gegeven}' is een percentage", "'{gegeven}' is a percentage"),
+    "hint.getal_procent": ("Schrijf het aandeel: {voorstel}", "Write the share: {voorstel}"),
+    "fout.getal_duizendpunt": (
+        "'{gegeven}' is dubbelzinnig: een punt scheidt decimalen, geen duizendtallen",
+        "'{gegeven}' is ambiguous: a point separates decimals, not thousands",
+    ),
+    "hint.getal_duizendpunt": (
+        "Schrijf {voorstel}, of met één decimaal als u het kleine getal bedoelt.",
+        "Write {voorstel}, or one decimal if you mean the small number.",
+    ),
+    "fout.getal_nul_vooraan": (
+        "'{gegeven}' begint met een nul",
+        "'{gegeven}' begins with a zero",
+    ),
+    "hint.getal_nul_vooraan": (
+        "Schrijf {voorstel}; YAML zou dit anders als achttallig getal kunnen lezen.",
+        "Write {voorstel}; YAML might read this as an octal number.",
+    ),
+    "fout.getal_onderstreping": ("'{gegeven}' bevat een onderstreping", "'{gegeven}' has an underscore in it"),
+    "hint.getal_onderstreping": ("Schrijf {voorstel}.", "Write {voorstel}."),
+    "fout.getal_tijd": ("'{gegeven}' lijkt een tijd of verhouding", "'{gegeven}' looks like a time or a ratio"),
+    "hint.getal_tijd": ("Schrijf een gewoon getal, in {eenheid}.", "Write a plain number, in {eenheid}."),
+    "fout.getal_stelsel": ("'{gegeven}' is geen decimaal getal", "'{gegeven}' is not a decimal number"),
+    "hint.getal_stelsel": ("Schrijf het getal decimaal.", "Write the number in decimals."),
+    "fout.getal_oneindig": ("'{gegeven}' is geen eindig getal", "'{gegeven}' is not a finite number"),
+    "hint.getal_oneindig": (
+        "Geef een getal binnen de grenzen van dit veld; ontbreekt het, kies dan een aanname met een bereik.",
+        "Give a number within the bounds of this field; if there is none, make it an aanname with a bereik.",
+    ),
+    "fout.getal_breuk": ("'{gegeven}' is een breuk", "'{gegeven}' is a fraction"),
+    "hint.getal_breuk": ("Schrijf de uitkomst als decimaal getal: 0.25", "Write the outcome as a decimal number: 0.25"),
+    "fout.getal_te_lang": ("dit getal heeft te veel cijfers ({gegeven})", "this number has too many digits ({gegeven})"),
+    "hint.getal_te_lang": ("Rond het af; dertig cijfers is het maximum.", "Round it; thirty digits is the most."),
+    "fout.getal_met_eenheid": ("'{gegeven}' heeft een eenheid of tekst erbij", "'{gegeven}' has a unit or text with it"),
+    "hint.getal_met_eenheid": (
+        "Schrijf alleen het getal; de eenheid is hier: {eenheid}.",
+        "Write the number only; the unit here is: {eenheid}.",
+    ),
+    "fout.getal_aanhaling": ("'{gegeven}' staat tussen aanhalingstekens", "'{gegeven}' stands between quotes"),
+    "hint.getal_aanhaling": ("Schrijf {voorstel}, zonder aanhalingstekens.", "Write {voorstel}, without quotes."),
+    "fout.duizendpunt_misschien": (
+        "{gegeven} wordt gelezen als een klein bedrag, niet als duizenden",
+        "{gegeven} is read as a small amount, not as thousands",
+    ),
+    "hint.duizendpunt_misschien": ("Bedoelt u duizenden, schrijf dan {voorstel}.", "If you mean thousands, write {voorstel}."),
+    # ------------------------------------------------------------------ numbers: value and table
+    "fout.kaal_getal": (
+        "het getal '{gegeven}' heeft geen herkomst",
+        "the number '{gegeven}' has no provenance",
+    ),
+    "hint.kaal_getal": (
+        "Zonder 'extends' staat elk getal voluit, bijvoorbeeld: "
+        "{sleutel}: {{waarde: {gegeven}, herkomst: aanname, bereik: [laag, hoog]}}. "
+        "Wilt u alleen veranderingen opschrijven, begin dan met: extends: basis",
+        "Without 'extends' every number is given in full, for example: "
+        "{sleutel}: {{waarde: {gegeven}, herkomst: aanname, bereik: [low, high]}}. "
+        "To write down changes only, begin with: extends: basis",
+    ),
+    "fout.blad_lijst": ("een lijst ({gegeven}) in plaats van een getal", "a list ({gegeven}) instead of a number"),
+    "hint.blad_lijst": (
+        "Geef één getal, of een tabel met sleutels: {{WW: 0.2, WWB: 0.1}}",
+        "Give one number, or a table with keys: {{WW: 0.2, WWB: 0.1}}",
+    ),
+    "fout.blad_leeg": ("hier staat een lege tabel", "an empty table"),
+    "hint.blad_leeg": ("Geef een getal, of haal de regel weg.", "Give a number, or remove the line."),
+    "fout.tabel_verwacht": ("hier hoort een tabel naar {as_}, geen '{gegeven}'", "a table by {as_} is due, not '{gegeven}'"),
+    "hint.tabel_verwacht": ("Schrijf: {{sleutel: getal, …}}", "Write: {{key: number, …}}"),
+    "fout.assleutels_ontbreken": ("in de tabel naar {as_} ontbreekt: {ontbreekt}", "the table by {as_} lacks: {ontbreekt}"),
+    "hint.assleutels_ontbreken": (
+        "Geef voor elke sleutel een getal. Alleen een bestand met 'extends' mag er weglaten.",
+        "Give a number for every key. Only a file with 'extends' may leave some out.",
+    ),
+    "fout.buiten_grenzen": (
+        "{gegeven} kan niet: '{titel}' ligt tussen {onder} en {boven} ({eenheid})",
+        "{gegeven} is impossible: '{titel}' lies between {onder} and {boven} ({eenheid})",
+    ),
+    "hint.buiten_grenzen": ("Kijk naar de eenheid: {eenheid}.", "Look at the unit: {eenheid}."),
+    "fout.niet_geheel": ("'{titel}' is een geheel getal, {gegeven} niet", "'{titel}' is a whole number, {gegeven} is not"),
+    "hint.niet_geheel": ("Rond het getal af.", "Round the number."),
+    "fout.som": (
+        "de waarden van '{titel}' tellen op tot {som}, niet tot {verwacht}",
+        "the values of '{titel}' add up to {som}, not to {verwacht}",
+    ),
+    "hint.som": (
+        "Pas ook de andere sleutels van deze rij aan, zodat ze samen {verwacht} zijn.",
+        "Change the other keys of this row too, so that together they are {verwacht}.",
+    ),
+    # ------------------------------------------------------------------ numbers: papers
+    "fout.herkomst_ontbreekt": ("dit getal heeft geen herkomst", "this number has no herkomst (provenance)"),
+    "hint.herkomst_ontbreekt": ("Voeg toe: herkomst: … ({mogelijk})", "Add: herkomst: … ({mogelijk})"),
+    "fout.herkomst_onbekend": ("'{gegeven}' is geen herkomst", "'{gegeven}' is not a herkomst (provenance)"),
+    "hint.herkomst_onbekend": ("Kies uit: {bekend}.", "Choose from: {bekend}."),
+    "fout.bron_ontbreekt": ("herkomst {herkomst} zonder bron", "herkomst {herkomst} without a bron (source)"),
+    "hint.bron_ontbreekt": (
+        "Voeg toe: bron: <naam uit de bronnenlijst>; zonder bron is het een aanname met een bereik.",
+        "Add: bron: <id of the list of sources>; without a source it is an aanname with a bereik.",
+    ),
+    "fout.bron_onbekend": ("de bron '{gegeven}' staat niet in de bronnenlijst", "the source '{gegeven}' is not in the list"),
+    "hint.bron_onbekend": ("Bekende bronnen: {bekend}.", "Known sources: {bekend}."),
+    "fout.tabel_ontbreekt": ("herkomst {herkomst} zonder plaats in de bron", "herkomst {herkomst} without a place in the source"),
+    "hint.tabel_ontbreekt": (
+        'Voeg toe: tabel: "tabel 1" (of paragraaf, figuur, bladzijde).',
+        'Add: tabel: "tabel 1" (or section, figure, page).',
+    ),
+    "fout.run_ontbreekt": ("herkomst {herkomst} zonder run", "herkomst {herkomst} without a run"),
+    "hint.run_ontbreekt": ("Voeg toe: run: <kenmerk van de kalibratie>", "Add: run: <id of the calibration>"),
+    "fout.bereik_ontbreekt": ("een {herkomst} zonder bereik", "an {herkomst} without a bereik (plausible range)"),
+    "hint.bereik_ontbreekt": (
+        "Voeg toe: bereik: [laagste, hoogste] die u nog aannemelijk vindt.",
+        "Add: bereik: [lowest, highest] that you still find plausible.",
+    ),
+    "fout.toelichting_ontbreekt": ("een {herkomst} zonder toelichting", "a {herkomst} without toelichting (reason)"),
+    "hint.toelichting_ontbreekt": ('Voeg toe: toelichting: "waarom"', 'Add: toelichting: "why"'),
+    "fout.bereik_vorm": ("'{gegeven}' is geen bereik", "'{gegeven}' is not a range"),
+    "hint.bereik_vorm": ("Schrijf: [laagste, hoogste], bijvoorbeeld [0.1, 0.3]", "Write: [lowest, highest], such as [0.1, 0.3]"),
+    "hint.bereik_komma": (
+        "Hier staan te veel getallen; decimalen krijgen een punt: [0.1, 0.3]",
+        "There are too many numbers; decimals take a point: [0.1, 0.3]",
+    ),
+    "fout.bereik_omgekeerd": ("{laag} is groter dan {hoog}", "{laag} is greater than {hoog}"),
+    "hint.bereik_omgekeerd": ("Schrijf eerst de laagste waarde.", "Write the lowest value first."),
+    "fout.bereik_sleutels_ontbreken": ("in dit bereik ontbreekt: {ontbreekt}", "this range lacks: {ontbreekt}"),
+    "hint.bereik_sleutels_ontbreken": (
+        "Geef voor elke sleutel een paar, of één paar voor alle: [laagste, hoogste]",
+        "Give a pair for every key, or one pair for all: [lowest, highest]",
+    ),
+    "fout.buiten_bereik": (
+        "{gegeven} ligt buiten het eigen bereik van {laag} tot {hoog}",
+        "{gegeven} lies outside its own range of {laag} to {hoog}",
+    ),
+    "hint.buiten_bereik": ("Pas de waarde of het bereik aan.", "Change the value or the range."),
+    "fout.afwijkend_vorm": ("onder 'afwijkend' horen sleutels met elk een herkomst", "'afwijkend' takes keys with papers"),
+    "hint.afwijkend_vorm": (
+        "Schrijf: afwijkend: {{WW: {{herkomst: aanname, bereik: [0.1, 0.3]}}}}",
+        "Write: afwijkend: {{WW: {{herkomst: aanname, bereik: [0.1, 0.3]}}}}",
+    ),
+    # ------------------------------------------------------------------ numbers: dated changes
+    "fout.waarde_ontbreekt": ("hier ontbreekt 'waarde'", "'waarde' is missing here"),
+    "hint.waarde_ontbreekt": ("Voeg toe: waarde: <getal>", "Add: waarde: <number>"),
+    "fout.wijzigt_vorm": ("onder 'wijzigt' hoort een lijst van wijzigingen", "'wijzigt' takes a list of changes"),
+    "hint.wijzigt_vorm": (
+        "Schrijf: wijzigt: [{{vanaf: 2010-03-01, waarde: 0.1}}]",
+        "Write: wijzigt: [{{vanaf: 2010-03-01, waarde: 0.1}}]",
+    ),
+    "fout.vanaf_in_basis": ("'vanaf' kan hier niet: wat gold er daarvoor?", "'vanaf' cannot stand here: what held before?"),
+    "hint.vanaf_in_basis": (
+        "Geef 'waarde' voor het begin, en zet de wijziging onder 'wijzigt'.",
+        "Give 'waarde' for the start, and put the change under 'wijzigt'.",
+    ),
+    "fout.vanaf_ontbreekt": ("deze wijziging heeft geen datum", "this change has no date"),
+    "hint.vanaf_ontbreekt": ("Voeg toe: vanaf: 2010-03-01", "Add: vanaf: 2010-03-01"),
+    "fout.wijzigt_volgorde": ("{datum} komt niet na {vorige}", "{datum} does not come after {vorige}"),
+    "hint.wijzigt_volgorde": ("Zet de wijzigingen op volgorde van datum.", "Put the changes in order of date."),
+    "fout.niet_dateerbaar": ("'{titel}' kan niet op een datum veranderen", "'{titel}' cannot change on a date"),
+    "hint.niet_dateerbaar": (
+        "Geef één waarde voor de hele looptijd.",
+        "Give one value for the whole run.",
+    ),
+    # ------------------------------------------------------------------ checks across fields
+    "fout.datum_buiten_run": (
+        "{datum} ligt niet binnen de looptijd van {begin} tot {eind}",
+        "{datum} does not lie within the run from {begin} to {eind}",
+    ),
+    "hint.datum_buiten_run": (
+        "Kies een datum binnen de looptijd, of pas 'looptijd' aan.",
+        "Choose a date within the run, or change 'looptijd'.",
+    ),
+    "fout.eind_voor_begin": ("het einde ligt niet na het begin ({begin})", "the end does not come after the beginning ({begin})"),
+    "hint.eind_voor_begin": ("Kijk naar de jaren: begin {begin}, eind {eind}.", "Look at the years: {begin} to {eind}."),
+    "fout.venster_leeg": ("dit venster is leeg: {tot} komt niet na {vanaf}", "this window is empty: {tot} does not come after {vanaf}"),
+    "hint.venster_leeg": ("'tot' is de eerste dag na het venster.", "'tot' is the first day after the window."),
+    "fout.jaren_ontbreken": ("in deze tabel ontbreken jaren van de looptijd: {jaren}", "this table lacks years of the run: {jaren}"),
+    "hint.jaren_ontbreken": ("Vul de jaren aan, of pas 'looptijd' aan.", "Add the years, or change 'looptijd'."),
+    "fout.contract_ongebruikt": (
+        "geen opdrachtgever gebruikt het contract '{naam}'",
+        "no opdrachtgever uses the contract '{naam}'",
+    ),
+    "hint.contract_ongebruikt": (
+        "Neem het op onder opdrachtgevers.uwv.contracten of opdrachtgevers.gemeente.contracten, of haal het weg.",
+        "Add it under opdrachtgevers.uwv.contracten or opdrachtgevers.gemeente.contracten, or remove it.",
+    ),
+    "fout.contract_onbekend": ("het contract '{naam}' bestaat niet", "there is no contract '{naam}'"),
+    "hint.contract_onbekend": ("Er zijn: {bekend}.", "There are: {bekend}."),
+    "fout.betaling_boven_prijs": (
+        "de delen van de betaling tellen op tot {som}: meer dan de prijs",
+        "the parts of the payment add up to {som}: more than the price",
+    ),
+    "hint.betaling_boven_prijs": (
+        "start, tussentijds, resultaat en duurzaam zijn samen hoogstens 1.",
+        "start, tussentijds, resultaat and duurzaam are 1 together at most.",
+    ),
+    "fout.niet_onder": ("{dit} mag niet boven {ander} ({grens}) liggen", "{dit} may not lie above {ander} ({grens})"),
+    "hint.niet_onder": ("Pas één van beide aan.", "Change one of the two."),
+}
