@@ -29,6 +29,7 @@ from simulatie.assen import (
 from simulatie.contracttermen import Contracttermen, Rooster, gewenningsklassen
 from simulatie.indeling import plek, plek_afgeleid, plek_contract
 from simulatie.parameters import PLAATSEN, Parameters, Reeks
+from simulatie.rules.geld import kosten_intake
 from simulatie.rules.geloof import hermite_knopen, oordeel_na_zoektijd
 from simulatie.rules.overdracht import intakefactor, precisie
 from simulatie.rules.terugmelding import acceptatiekans
@@ -99,7 +100,7 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
     stap = _drie(P, "instrumenten.ladderstap")
     niet_passend = P[plek("instrumenten.ladderstap_niet_passend")]
     return Contracttermen(
-        prijs=float(C[plek_contract("prijs") + u]),
+        prijs=float(C[plek_contract("prijs") + u] * (1.0 - P[plek("aanbieder.overhead")])),  # what reaches the work
         betaling_start=float(C[plek_contract("betaling.start")]),
         betaling_tussentijds=float(C[plek_contract("betaling.tussentijds")]),
         tussentijds_na=int(C[plek_contract("betaling.tussentijds_na")]),
@@ -120,14 +121,12 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
             for k in range(maanden)
         ),
         intakekosten=tuple(
-            float(P[plek("aanbieder.intakekosten")] * intakefactor(P, i)) for i in range(len(INFORMATIE))
+            float(kosten_intake(P, int(par.soort[contract])) * intakefactor(P, i)) for i in range(len(INFORMATIE))
         ),
         missie=float(P[plek("aanbieder.missie")]),
         tau=float(P[plek("aanbieder.tau")]),
         rho=float(P[plek("aanbieder.rho")]),
-        lock_in=tuple(
-            lock_in if k < P[plek("instrumenten.lock_in_maanden")] else 0.0 for k in range(maanden)
-        ),
+        lock_in=tuple(lock_in if k < P[plek("instrumenten.lock_in_maanden")] else 0.0 for k in range(maanden)),
         inzet=inzet,
         alfa=float(aandeel @ alfa),
         alfa_niet_passend=float(P[plek("instrumenten.alfa_niet_passend")]),

@@ -104,7 +104,9 @@ def auc(ruis: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel:
     return float(wel @ wint @ niet / (wel.sum() * niet.sum()))
 
 
-def ruis_bij_auc(doel: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel: float, kort_extra: float) -> float:
+def ruis_bij_auc(
+    doel: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel: float, kort_extra: float
+) -> float:
     """Noise (sd, log) that gives the seen log chance the stated AUC; see `auc`.
 
     An AUC above what perfect sight reaches gives (almost) no noise, one of a half or less the largest noise.

@@ -81,9 +81,7 @@ def maak_parameters(scenario: Scenario) -> Parameters:
         ),
         maandgrenzen=dagen(maanden, begin),
         log_index=np.log(np.array([_index(index, m) for m in maanden[:-1]], dtype=np.float64)),
-        jaargrenzen=dagen(
-            [dt.date(j, 1, 1) for j in range(begin.year + 1, scenario.looptijd.eind.year + 1)], begin
-        ),
+        jaargrenzen=dagen([dt.date(j, 1, 1) for j in range(begin.year + 1, scenario.looptijd.eind.year + 1)], begin),
         einde=dag(scenario.looptijd.eind, begin),
         begin=begin,
     )
@@ -132,5 +130,3 @@ def _plat(waarde: Any, veld: Veld) -> list[float]:
     if len(veld.assen) == 1:
         return [float(waarde[s]) for s in veld.sleutels(0)]
     return [float(waarde[s][t]) for s in veld.sleutels(0) for t in veld.sleutels(1)]
-
-

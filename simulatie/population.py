@@ -107,7 +107,7 @@ def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
     if klanten < 1:
         raise ValueError(f"klanten = {klanten}: must be at least 1")
     per_regio = _getal(scenario.regio.klanten)
-    regios = max(1, math.floor(klanten / per_regio + 0.5))
+    regios = max(1, math.floor(klanten / per_regio + 0.5))  # half up; round() would round half to even
     return Omvang(regios, regios * per_regio)
 
 
@@ -227,7 +227,7 @@ _ZEKER = 2.0  # above any uniform draw
 
 
 def _kenmerken(scenario: Scenario) -> Kenmerk:
-    """What `_trek_kenmerken` draws from: by benefit [5, 5], general [3], cumulated shares [5, 3], [5, 6], positie [6]."""
+    """What `_trek_kenmerken` draws from: by benefit [5, 5], general [3], cumulated shares [5, 3] and [5, 6], positie."""
     p = scenario.populatie
     velden = (p.leeftijd_gemiddelde, p.leeftijd_sd, p.man, scenario.werk.sigma, p.korte_duur_aandeel)
     per_uitkering = np.array([_rij(veld, UITKERING) for veld in velden]).T.copy()

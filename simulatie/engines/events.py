@@ -91,7 +91,7 @@ class Gebeurtenis(IntEnum):
     CLAIM = 51  # a contract claims the job as a placement; code = 1 in the trajectory, 2 in the window after it
     BETALING = 52  # public client pays provider; code = Betaalsoort, waarde = euro
     VRIJVAL = 53  # committed money released to this year's budget; waarde = euro
-    KOSTEN = 54  # provider's cost of the trajectory, booked at its end; waarde = euro
+    KOSTEN = 54  # provider's cost: of the trajectory, booked at its end, and of payments after it; waarde = euro
 
 
 class Fase(IntEnum):

@@ -118,7 +118,9 @@ class Klant:
 
     # ------------------------------------------------------------------ log
 
-    def log(self, soort: Gebeurtenis, code: int = 0, waarde: float = 0.0, traject: int = 0, tijd: float | None = None) -> None:
+    def log(
+        self, soort: Gebeurtenis, code: int = 0, waarde: float = 0.0, traject: int = 0, tijd: float | None = None
+    ) -> None:
         """Write an event with the time (now, unless a computed time is given) and class of the moment."""
         moment = self.agenda.now if tijd is None else tijd
         rij = (moment, self.agenda.klasse, self.id, self.volgnr, int(soort), traject, int(code), float(waarde))

@@ -156,5 +156,3 @@ class Team:
             if rest < 0.0:
                 return balie
         return self.balies[-1]
-
-

@@ -47,7 +47,9 @@ class Loket:
             if grens < par.einde:
                 agenda.afspraak(grens, KLASSE_WIJZIGING, nummer).callbacks.append(lambda _: self._nieuw_jaar())
         for grens in par.grenzen[1:]:
-            agenda.afspraak(grens, KLASSE_WIJZIGING, nummer, prioriteit=1).callbacks.append(lambda _: self._plan_start())
+            agenda.afspraak(grens, KLASSE_WIJZIGING, nummer, prioriteit=1).callbacks.append(
+                lambda _: self._plan_start()
+            )
 
     def vraag(self, aanvraag: Aanvraag) -> None:
         """Join the queue."""
@@ -83,7 +85,9 @@ class Loket:
     def _plan_start(self) -> None:
         if self.rij and not self._start_gepland:
             self._start_gepland = True
-            self._agenda.afspraak(self._agenda.now, KLASSE_START, self._nummer).callbacks.append(lambda _: self._start())
+            self._agenda.afspraak(self._agenda.now, KLASSE_START, self._nummer).callbacks.append(
+                lambda _: self._start()
+            )
 
     def _start(self) -> None:
         """Give places in the order of the queue to all who fit in budget and contract."""

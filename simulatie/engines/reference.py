@@ -352,10 +352,7 @@ def na_traject(r: Regio, k: Klant, t: Traject) -> Proces:
     yield from r.slaap(k, r.agenda.now + float(t.C[RAPPORTDAGEN]))
     k.rapport = kwaliteit
     k.log(Gebeurtenis.RAPPORT, waarde=kwaliteit, traject=t.nummer)
-    betaling = float(geld.betaling_rapport(t.C))
-    if betaling > 0.0:
-        r.loketten[t.og].boek_na(betaling)
-        k.log(Gebeurtenis.BETALING, Betaalsoort.RAPPORT, betaling, t.nummer)
+    _betaal_achteraf(r, k, t.og, t.nummer, Betaalsoort.RAPPORT, float(geld.betaling_rapport(t.C)))
     drempel = k.loterij.exponentieel(draws.DOEL_WACHTTIJD_VERVOLG, t.teller)
     yield from r.slaap_maanden(k, float(vervolg.wachttijd_maanden(P, _dienst_uitkering(k), drempel)))
 
@@ -430,7 +427,8 @@ def werkperiode(r: Regio, k: Klant) -> Proces:
         yield from _werk_tot(r, k, nu + float(P[DUURZAAM]) * MAAND)
         k.log(Gebeurtenis.DUURZAAM)
         for recht in geclaimd:
-            _betaal_achteraf(r, k, recht, Betaalsoort.DUURZAAM, float(geld.betaling_duurzaam(recht.C, recht.uitkering)))
+            bedrag = float(geld.betaling_duurzaam(recht.C, recht.uitkering))
+            _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.DUURZAAM, bedrag)
         k.nummer, k.mislukt, k.oordeel, k.rapport = 0, -1, -1, 0.0
     if k.pensioen <= einde:
         yield from _werk_tot(r, k, k.pensioen)
@@ -482,16 +480,20 @@ def _claims(r: Regio, k: Klant, kort: bool, baan: int) -> list[Claimrecht]:
             continue
         k.log(Gebeurtenis.CLAIM, 1 if in_traject else 2, traject=recht.nummer)
         bedrag = float(geld.betaling_resultaat(recht.C, recht.uitkering, recht.maanden))
-        _betaal_achteraf(r, k, recht, Betaalsoort.RESULTAAT, bedrag)
+        _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.RESULTAAT, bedrag)
         geclaimd.append(recht)
     k.claims.clear()
     return geclaimd
 
 
-def _betaal_achteraf(r: Regio, k: Klant, recht: Claimrecht, soort: Betaalsoort, bedrag: float) -> None:
+def _betaal_achteraf(r: Regio, k: Klant, og: int, traject: int, soort: Betaalsoort, bedrag: float) -> None:
+    """A payment after the end of the trajectory: it presses on the budget of its own year."""
     if bedrag > 0.0:
-        r.loketten[recht.og].boek_na(bedrag)
-        k.log(Gebeurtenis.BETALING, soort, bedrag, recht.nummer)
+        r.loketten[og].boek_na(bedrag)
+        k.log(Gebeurtenis.BETALING, soort, bedrag, traject)
+        overhead = float(geld.kosten_overhead(r.P(), bedrag))
+        if overhead > 0.0:
+            k.log(Gebeurtenis.KOSTEN, waarde=overhead, traject=traject)
 
 
 def _terug(r: Regio, k: Klant, baan: int, duur: float) -> bool:

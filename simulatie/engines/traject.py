@@ -189,9 +189,7 @@ def _kies_aanbieder(r: Regio, k: Klant, contract: int) -> Aanbieder:
     """One of the providers behind the contract: Gumbel-max with equal utilities, a draw for each."""
     stap = draws.volgnummer(k.trajecten, 0)
     alternatief = int(r.par.alternatief[contract])
-    loten = [
-        k.loterij.gumbel(draws.DOEL_RIBKEUZE, stap + rib.nummer, alternatief) for rib in r.aanbieders[contract]
-    ]
+    loten = [k.loterij.gumbel(draws.DOEL_RIBKEUZE, stap + rib.nummer, alternatief) for rib in r.aanbieders[contract]]
     return r.aanbieders[contract][int(np.argmax(loten))]
 
 
@@ -252,9 +250,7 @@ def _begin(r: Regio, k: Klant, og: int, contract: int, versie: int, uitkering: i
     if k.nummer > 1:
         k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, informatie)
     motivatie_start = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(
-        P, soort, invloed, k.motivatie, u(draws.DOEL_MOTIVATIE_STIJGT, teller)
-    )
+    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, u(draws.DOEL_MOTIVATIE_STIJGT, teller))
     k.log(Gebeurtenis.START_TRAJECT, contract, prijs, k.nummer)
     k.log(Gebeurtenis.AANBIEDER, rib.nummer, rib.gewenning, k.nummer)
     k.log(Gebeurtenis.INSTRUMENT, instrument, past, k.nummer)
@@ -266,7 +262,7 @@ def _begin(r: Regio, k: Klant, og: int, contract: int, versie: int, uitkering: i
         instrument=int(instrument), past=int(past), mu=mu, motivatie_start=motivatie_start,
         voortgang=u(draws.DOEL_VOORTGANG, teller) < r.O(og)[VOORTGANG_KANS], einde=r.agenda.event(),
     )  # fmt: skip
-    traject.kosten += float(geld.kosten_intake(P) * overdracht.intakefactor(P, informatie))
+    traject.kosten += float(geld.kosten_intake(P, soort) * overdracht.intakefactor(P, informatie))
     betaal(k, traject, Betaalsoort.START, geld.betaling_start(C, uitkering))
     return traject
 
@@ -382,7 +378,9 @@ def _kies(k: Klant, t: Traject, stap: int) -> int:
     rooster, i, h, z = t.tabel.rooster, t.informatie, t.rib.gewenning, t.rib.zonder_winst
     g = [k.loterij.gumbel(draws.DOEL_INZET, stap, alternatief) for alternatief in ALT_INZET]
     if t.maand < t.geen_melding_tot:
-        v0, v1, v2 = aanbieder.waarden_zonder_terug_bij(t.tabel.v0[i, h, z], t.maand, t.mu, rooster.onder, rooster.boven)
+        v0, v1, v2 = aanbieder.waarden_zonder_terug_bij(
+            t.tabel.v0[i, h, z], t.maand, t.mu, rooster.onder, rooster.boven
+        )
         return int(aanbieder.kies_inzet(v0, v1, v2, 0.0, t.termen.tau, g[0], g[1], g[2], g[3], False))
     v0, v1, v2, v3 = aanbieder.waarden_bij(t.tabel.v[i, h, z], t.maand, t.mu, rooster.onder, rooster.boven)
     return int(aanbieder.kies_inzet(v0, v1, v2, v3, t.termen.tau, g[0], g[1], g[2], g[3], True))
@@ -495,9 +493,10 @@ def _sluit(r: Regio, k: Klant, t: Traject, reden: int) -> None:
 
 
 def betaal(k: Klant, t: Traject, soort: Betaalsoort, bedrag: float) -> None:
-    """The opdrachtgever pays the provider under this trajectory."""
+    """The opdrachtgever pays the provider under this trajectory; part of it goes to his organisation."""
     if bedrag > 0.0:
         t.betaald += float(bedrag)
+        t.kosten += float(geld.kosten_overhead(k.P(), bedrag))
         k.log(Gebeurtenis.BETALING, soort, bedrag, t.nummer)
 
 

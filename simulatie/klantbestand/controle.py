@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from simulatie.klantbestand.fouten import Meldingen
 from simulatie.klantbestand.inlezen import Tabel
-from simulatie.klantbestand.kolommen import datum_dag_eerst, leeg, zet_om
+from simulatie.klantbestand.kolommen import als_tekst, datum_dag_eerst, leeg, zet_om
 from simulatie.klantbestand.schema import KOLOMMEN, Kolom, Soort
 from simulatie.population import ONBEKEND, VOLWASSEN, onbekende_klanten
 from simulatie.scenario.fouten import dichtstbij, kort
@@ -71,7 +71,7 @@ def _lees_kolom(
 
 def _bereik(
     naam: str, schema: Kolom, waarden: np.ndarray, scenario: Scenario
-) -> tuple[str, np.ndarray, dict[str, object]]:
+) -> tuple[str, np.ndarray, Mapping[str, object]]:
     """Which error it is if a value lies out of bounds, which values lie within, and the bounds for the message."""
     if schema.soort == "datum":
         begin, eind = scenario.looptijd.begin, scenario.looptijd.eind
@@ -97,7 +97,10 @@ def _eerste_met_zelfde(waarden: np.ndarray, goed: np.ndarray) -> np.ndarray:
 
 
 def _cel(kolom: pa.Array, plaats: int) -> str:
-    return kort(kolom[plaats].as_py())
+    """A cell as it may stand in a message. By way of numpy: Python has no dates beyond the year 9999."""
+    stuk = kolom.slice(plaats, 1)
+    tekst = als_tekst(stuk)
+    return kort((stuk if tekst is None else tekst).to_numpy(zero_copy_only=False)[0])
 
 
 # --- What a message about a cell that is not understood says ----------------------------------------------------------

@@ -18,7 +18,7 @@ MAX_FOUTEN: Final = 50
 
 @dataclass(frozen=True)
 class Celfout:
-    """One error. `rij` counts from 1, the header; 0 where it is not about a row. `kolom` is "" if not about a column."""
+    """One error. `rij` counts from 1, the header, and is 0 if it is not about a row; `kolom` may be "" likewise."""
 
     bestand: str
     rij: int

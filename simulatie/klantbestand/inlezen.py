@@ -116,9 +116,7 @@ def _lees_csv(inhoud: bytes, meldingen: Meldingen) -> tuple[list[str], list[pa.A
         tabel = pyarrow.csv.read_csv(
             pa.BufferReader(inhoud if inhoud.endswith(b"\n") else inhoud + b"\n"),
             # the header is read as a row like the others, and one thread keeps count: so row numbers are right
-            read_options=pyarrow.csv.ReadOptions(
-                use_threads=False, block_size=_BLOK, autogenerate_column_names=True
-            ),
+            read_options=pyarrow.csv.ReadOptions(use_threads=False, block_size=_BLOK, autogenerate_column_names=True),
             parse_options=pyarrow.csv.ParseOptions(
                 delimiter=scheiding,
                 newlines_in_values=True,

@@ -48,6 +48,7 @@ class Afspraken:
     klantmanagers: tuple[float, float]  # per region, by opdrachtgever
     uren_per_week: tuple[Trap, Trap]  # of one klantmanager, by opdrachtgever
     duurzaam_maanden: float
+    vraagmaand: float  # month of a trajectory in which motivation is asked at the latest
 
     def bij_contract(self, trappen: tuple[Trap, ...], contract: NDArray[Any], moment: Reeks) -> Reeks:
         """A contract term at given moments: float64 [n], for contract codes [n] and days [n]."""
@@ -113,6 +114,7 @@ def afspraken(scenario: Scenario | Afspraken, klantmanagers: Sequence[float] | N
             trap_uit(partijen[1].klantmanagers.uren_per_week, begin),
         ),
         duurzaam_maanden=_getal(scenario.werk.duurzaam_maanden.waarde),
+        vraagmaand=_getal(scenario.motivatie.vraagmaand.waarde),
     )
 
 

@@ -116,4 +116,3 @@ def oordeel_knelpunt(P, u, gezien, kans, mislukt, gewicht):
 def herhaalt_oordeel(P, gewicht, loting):
     """Does the second guess repeat the first? The stated chance where nothing was handed over, less with more."""
     return loting < P[HERHAALT] * (1.0 - gewicht)
-

@@ -21,6 +21,7 @@ KORT_GECLAIMD = plek("aanbieder.kort_contract_geclaimd")
 KOSTEN = plek("aanbieder.kosten_per_maand")
 INTAKEKOSTEN = plek("aanbieder.intakekosten")
 RAPPORTKOSTEN = plek("aanbieder.rapportkosten")
+OVERHEAD = plek("aanbieder.overhead")
 
 
 @njit(cache=True)
@@ -86,15 +87,21 @@ def kosten_maand(P, inzet):
 
 
 @njit(cache=True)
-def kosten_intake(P):
-    """The provider's cost of a full intake (euro)."""
-    return P[INTAKEKOSTEN]
+def kosten_intake(P, soort):
+    """The provider's cost of a full intake and plan under a kind of contract (euro)."""
+    return P[INTAKEKOSTEN + soort]
 
 
 @njit(cache=True)
 def kosten_melding(P):
     """The provider's cost of a terugmelding (euro)."""
     return P[RAPPORTKOSTEN]
+
+
+@njit(cache=True)
+def kosten_overhead(P, betaling):
+    """The provider's cost of organisation that comes with a payment (euro)."""
+    return P[OVERHEAD] * betaling
 
 
 @njit(cache=True)

@@ -79,9 +79,7 @@ def kans_in_rest(logkans, maanden):
 @njit(cache=True)
 def haalt_terug(O, maanden_zonder_contact, loting):
     """Does the opdrachtgever, noticing it in a progress interview, recall a client without contact?"""
-    return (
-        O[TERUGHALEN_NA] > 0.0 and maanden_zonder_contact >= O[TERUGHALEN_NA] and loting < O[TERUGHALEN_NALEVING]
-    )
+    return O[TERUGHALEN_NA] > 0.0 and maanden_zonder_contact >= O[TERUGHALEN_NA] and loting < O[TERUGHALEN_NALEVING]
 
 
 @njit(cache=True)
@@ -108,4 +106,3 @@ def vergoeding(C, u, maand, betaald_eerder, gestart, loting_rapport):
 def volgt_sanctie(P, opdrachtgever, loting):
     """Does a sanction follow an open refusal? `loting` uniform."""
     return loting < P[SANCTIE_KANS + opdrachtgever]
-

@@ -61,7 +61,10 @@ def vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort):
 def logkans(P, vast, maanden, log_index, motivatie):
     """log λ outside a trajectory, given the fixed part, whole months of search, log A(t) and motivation."""
     return (
-        vast + P[DUUR] * math.log(1.0 + maanden) + P[ELASTICITEIT_A] * log_index + P[ELASTICITEIT_M] * math.log(motivatie)
+        vast
+        + P[DUUR] * math.log(1.0 + maanden)
+        + P[ELASTICITEIT_A] * log_index
+        + P[ELASTICITEIT_M] * math.log(motivatie)
     )
 
 

@@ -295,5 +295,3 @@ class _Bladlezer(Tabellezer):
 
 def _plaats_van(knoop: Map, sleutel: str) -> Plaats:
     return knoop.items[sleutel].sleutelplaats if sleutel in knoop.items else knoop.plaats
-
-

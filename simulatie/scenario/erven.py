@@ -172,7 +172,13 @@ class _Stapelaar:
             bedoeld = dichtstbij(knoop.tekst, vorm.keuzes)
             hint = "bedoelde_u" if bedoeld else ""
             self.fout(
-                knoop.plaats, pad, "keuze_verwacht", hint=hint, gegeven=kort(knoop.tekst), bedoeld=bedoeld, bekend=_keuzes(vorm)
+                knoop.plaats,
+                pad,
+                "keuze_verwacht",
+                hint=hint,
+                gegeven=kort(knoop.tekst),
+                bedoeld=bedoeld,
+                bekend=_keuzes(vorm),
             )
             return None
         try:

@@ -197,9 +197,7 @@ class _Bouwer:
             items.append(self._knoop(gebeurtenis, verder, (*pad, str(len(items)))))
         return items
 
-    def _map(
-        self, begin: yaml.NodeEvent, verder: Iterator[yaml.Event], pad: tuple[str, ...], plaats: Plaats
-    ) -> Map:
+    def _map(self, begin: yaml.NodeEvent, verder: Iterator[yaml.Event], pad: tuple[str, ...], plaats: Plaats) -> Map:
         items: dict[str, Item] = {}
         for gebeurtenis in verder:
             if isinstance(gebeurtenis, yaml.MappingEndEvent):
@@ -214,7 +212,12 @@ class _Bouwer:
             elif naam in items:
                 eerder = items[naam].sleutelplaats
                 self.meldingen.fout(
-                    sleutelplaats, (*pad, naam), "dubbele_sleutel", sleutel=kort(naam), regel=eerder.regel, kolom=eerder.kolom
+                    sleutelplaats,
+                    (*pad, naam),
+                    "dubbele_sleutel",
+                    sleutel=kort(naam),
+                    regel=eerder.regel,
+                    kolom=eerder.kolom,
                 )
             else:
                 items[naam] = Item(sleutelplaats, waarde)
@@ -230,7 +233,10 @@ def _meld_yaml(fout: yaml.YAMLError, tekst: str, bestand: str, meldingen: Meldin
         return
     omschrijving = f"{getattr(fout, 'problem', '') or ''} {getattr(fout, 'context', '') or ''}"
     sleutel = next((ons for hun, ons in _YAML_FOUTEN if hun in omschrijving), "yaml_anders")
-    if sleutel in ("yaml_aanhalingsteken", "yaml_haakje") and (open_ := getattr(fout, "context_mark", None)) is not None:
+    if (
+        sleutel in ("yaml_aanhalingsteken", "yaml_haakje")
+        and (open_ := getattr(fout, "context_mark", None)) is not None
+    ):
         # What was left open helps more than where the file ended.
         regel, kolom = open_.line + 1, open_.column + 1
     meldingen.fout(Plaats(bestand, regel, kolom), (), sleutel, oorspronkelijk=kort(omschrijving.strip()))

@@ -33,7 +33,10 @@ _LIJKT_OP = (
     ("getal_oneindig", re.compile(r"[-+]?\.?(nan|inf|infinity)", re.IGNORECASE)),
     ("getal_breuk", re.compile(r"[0-9]+\s*/\s*[0-9]+")),
     ("datum_anders", re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}|[0-9]{4}[-/.][0-9]{1,2}([-/.][0-9]{1,2})?")),
-    ("getal_met_eenheid", re.compile(r"(€|eur(o)?)\s*[-+]?[0-9.,]+|[-+]?[0-9]+([.,][0-9]+)?\s*[^\W\d_].*", re.IGNORECASE)),
+    (
+        "getal_met_eenheid",
+        re.compile(r"(€|eur(o)?)\s*[-+]?[0-9.,]+|[-+]?[0-9]+([.,][0-9]+)?\s*[^\W\d_].*", re.IGNORECASE),
+    ),
 )
 _JA_NEE = {
     "y": "true",

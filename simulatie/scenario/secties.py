@@ -39,7 +39,17 @@ class Looptijd(Sectie):
 class Regio(Sectie):
     """Size of a region, the unit that shares nothing with another."""
 
-    klanten: Annotated[Getal, Veld("Verwacht aantal instromers per regio over de hele looptijd", "Expected entrants per region over the run", "klant", 1, 190000, dateerbaar=False)]
+    klanten: Annotated[
+        Getal,
+        Veld(
+            "Verwacht aantal instromers per regio over de hele looptijd",
+            "Expected entrants per region over the run",
+            "klant",
+            1,
+            190000,
+            dateerbaar=False,
+        ),
+    ]
 
 
 class Venster(Sectie):
@@ -118,7 +128,9 @@ def _looptijd(s: Scenario) -> Iterator[Kruisfout]:
                 yield fout(("metingen", naam, kant), "datum_buiten_run", **_datum(datum, loop))
     yield from data_buiten(s, loop.begin, loop.eind)
     jaren = [str(j) for j in range(loop.begin.year, (loop.eind - dt.timedelta(days=1)).year + 1)]
-    tabellen: list[tuple[tuple[str, str], Any]] = [(("instroom", n), getattr(s.instroom, n).waarde) for n in type(s.instroom).model_fields]
+    tabellen: list[tuple[tuple[str, str], Any]] = [
+        (("instroom", n), getattr(s.instroom, n).waarde) for n in type(s.instroom).model_fields
+    ]
     tabellen.append((("arbeidsmarkt", "index"), s.arbeidsmarkt.index.waarde))
     for pad, waarde in tabellen:
         ontbreekt = [j for j in jaren if j not in waarde]
@@ -153,9 +165,24 @@ def _grenzen(s: Scenario) -> Iterator[Kruisfout]:
     paren = [
         (("keuze", "grens_groot"), s.keuze.grens_groot, ("keuze", "grens_laag"), s.keuze.grens_laag),
         (("ww_recht", "minimum"), s.ww_recht.minimum, ("ww_recht", "maximum"), s.ww_recht.maximum),
-        (("populatie", "leeftijd_minimum"), s.populatie.leeftijd_minimum, ("populatie", "leeftijd_maximum"), s.populatie.leeftijd_maximum),
-        (("populatie", "leeftijd_maximum"), s.populatie.leeftijd_maximum, ("uitstroom", "pensioenleeftijd"), s.uitstroom.pensioenleeftijd),
-        (("aanbieder", "rooster_onder"), s.aanbieder.rooster_onder, ("aanbieder", "rooster_boven"), s.aanbieder.rooster_boven),
+        (
+            ("populatie", "leeftijd_minimum"),
+            s.populatie.leeftijd_minimum,
+            ("populatie", "leeftijd_maximum"),
+            s.populatie.leeftijd_maximum,
+        ),
+        (
+            ("populatie", "leeftijd_maximum"),
+            s.populatie.leeftijd_maximum,
+            ("uitstroom", "pensioenleeftijd"),
+            s.uitstroom.pensioenleeftijd,
+        ),
+        (
+            ("aanbieder", "rooster_onder"),
+            s.aanbieder.rooster_onder,
+            ("aanbieder", "rooster_boven"),
+            s.aanbieder.rooster_boven,
+        ),
     ]
     for laag_pad, laag, hoog_pad, hoog in paren:
         for moment in {s.looptijd.begin, *(w.vanaf for w in (*laag.wijzigt, *hoog.wijzigt))}:

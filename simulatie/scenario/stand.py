@@ -13,6 +13,7 @@ from typing import Any
 from simulatie.scenario.fouten import Plaats
 from simulatie.scenario.veld import Element, Getal, Paar, Papieren, Veld, Wijziging
 
+
 @dataclass(frozen=True)
 class Cel:
     """One element: its value, its papers (``bereik`` for this element only), where the value stands."""

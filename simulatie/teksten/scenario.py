@@ -118,7 +118,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "fout.yaml_teken": ("een waarde kan niet met dit teken beginnen", "a value cannot begin with this character"),
     "hint.yaml_teken": (
-        "Zet de tekst tussen \"aanhalingstekens\".",
+        'Zet de tekst tussen "aanhalingstekens".',
         'Put the text between "quotes".',
     ),
     "fout.yaml_inspringen": ("de inspringing klopt hier niet", "the indentation is wrong here"),
@@ -136,12 +136,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "references (*{naam}) are not used in a scenario",
     ),
     "hint.alias": ("Schrijf de waarde op deze plek voluit.", "Write the value out in this place."),
-    "fout.anker": ("ankers (&{naam}) worden in een scenario niet gebruikt", "anchors (&{naam}) are not used in a scenario"),
+    "fout.anker": (
+        "ankers (&{naam}) worden in een scenario niet gebruikt",
+        "anchors (&{naam}) are not used in a scenario",
+    ),
     "hint.anker": (
         "Haal het anker weg; begint een tekst met &, zet die dan tussen aanhalingstekens.",
         "Remove the anchor; if a text begins with &, put it between quotes.",
     ),
-    "fout.etiket": ("etiketten ({naam}) worden in een scenario niet gebruikt", "tags ({naam}) are not used in a scenario"),
+    "fout.etiket": (
+        "etiketten ({naam}) worden in een scenario niet gebruikt",
+        "tags ({naam}) are not used in a scenario",
+    ),
     "hint.etiket": (
         "Haal het etiket weg; begint een tekst met !, zet die dan tussen aanhalingstekens.",
         "Remove the tag; if a text begins with !, put it between quotes.",
@@ -182,7 +188,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "'{gegeven}' is a link to a file outside the folder",
     ),
     "hint.extends_koppeling": ("Zet een kopie van dat bestand in de map.", "Put a copy of that file in the folder."),
-    "fout.extends_kring": ("deze scenario's bouwen op elkaar voort: {keten}", "these scenarios extend each other: {keten}"),
+    "fout.extends_kring": (
+        "deze scenario's bouwen op elkaar voort: {keten}",
+        "these scenarios extend each other: {keten}",
+    ),
     "hint.extends_kring": (
         "Laat één van de bestanden op basis voortbouwen: extends: basis",
         "Let one of the files extend basis: extends: basis",
@@ -294,9 +303,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "fout.getal_breuk": ("'{gegeven}' is een breuk", "'{gegeven}' is a fraction"),
     "hint.getal_breuk": ("Schrijf de uitkomst als decimaal getal: 0.25", "Write the outcome as a decimal number: 0.25"),
-    "fout.getal_te_lang": ("dit getal heeft te veel cijfers ({gegeven})", "this number has too many digits ({gegeven})"),
+    "fout.getal_te_lang": (
+        "dit getal heeft te veel cijfers ({gegeven})",
+        "this number has too many digits ({gegeven})",
+    ),
     "hint.getal_te_lang": ("Rond het af; dertig cijfers is het maximum.", "Round it; thirty digits is the most."),
-    "fout.getal_met_eenheid": ("'{gegeven}' heeft een eenheid of tekst erbij", "'{gegeven}' has a unit or text with it"),
+    "fout.getal_met_eenheid": (
+        "'{gegeven}' heeft een eenheid of tekst erbij",
+        "'{gegeven}' has a unit or text with it",
+    ),
     "hint.getal_met_eenheid": (
         "Schrijf alleen het getal; de eenheid is hier: {eenheid}.",
         "Write the number only; the unit here is: {eenheid}.",
@@ -307,7 +322,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{gegeven} wordt gelezen als een klein bedrag, niet als duizenden",
         "{gegeven} is read as a small amount, not as thousands",
     ),
-    "hint.duizendpunt_misschien": ("Bedoelt u duizenden, schrijf dan {voorstel}.", "If you mean thousands, write {voorstel}."),
+    "hint.duizendpunt_misschien": (
+        "Bedoelt u duizenden, schrijf dan {voorstel}.",
+        "If you mean thousands, write {voorstel}.",
+    ),
     # ------------------------------------------------------------------ numbers: value and table
     "fout.kaal_getal": (
         "het getal '{gegeven}' heeft geen herkomst",
@@ -328,9 +346,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "fout.blad_leeg": ("hier staat een lege tabel", "an empty table"),
     "hint.blad_leeg": ("Geef een getal, of haal de regel weg.", "Give a number, or remove the line."),
-    "fout.tabel_verwacht": ("hier hoort een tabel naar {as_}, geen '{gegeven}'", "a table by {as_} is due, not '{gegeven}'"),
+    "fout.tabel_verwacht": (
+        "hier hoort een tabel naar {as_}, geen '{gegeven}'",
+        "a table by {as_} is due, not '{gegeven}'",
+    ),
     "hint.tabel_verwacht": ("Schrijf: {{sleutel: getal, …}}", "Write: {{key: number, …}}"),
-    "fout.assleutels_ontbreken": ("in de tabel naar {as_} ontbreekt: {ontbreekt}", "the table by {as_} lacks: {ontbreekt}"),
+    "fout.assleutels_ontbreken": (
+        "in de tabel naar {as_} ontbreekt: {ontbreekt}",
+        "the table by {as_} lacks: {ontbreekt}",
+    ),
     "hint.assleutels_ontbreken": (
         "Geef voor elke sleutel een getal. Alleen een bestand met 'extends' mag er weglaten.",
         "Give a number for every key. Only a file with 'extends' may leave some out.",
@@ -340,7 +364,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{gegeven} is impossible: '{titel}' lies between {onder} and {boven} ({eenheid})",
     ),
     "hint.buiten_grenzen": ("Kijk naar de eenheid: {eenheid}.", "Look at the unit: {eenheid}."),
-    "fout.niet_geheel": ("'{titel}' is een geheel getal, {gegeven} niet", "'{titel}' is a whole number, {gegeven} is not"),
+    "fout.niet_geheel": (
+        "'{titel}' is een geheel getal, {gegeven} niet",
+        "'{titel}' is a whole number, {gegeven} is not",
+    ),
     "hint.niet_geheel": ("Rond het getal af.", "Round the number."),
     "fout.som": (
         "de waarden van '{titel}' tellen op tot {som}, niet tot {verwacht}",
@@ -360,9 +387,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Voeg toe: bron: <naam uit de bronnenlijst>; zonder bron is het een aanname met een bereik.",
         "Add: bron: <id of the list of sources>; without a source it is an aanname with a bereik.",
     ),
-    "fout.bron_onbekend": ("de bron '{gegeven}' staat niet in de bronnenlijst", "the source '{gegeven}' is not in the list"),
+    "fout.bron_onbekend": (
+        "de bron '{gegeven}' staat niet in de bronnenlijst",
+        "the source '{gegeven}' is not in the list",
+    ),
     "hint.bron_onbekend": ("Bekende bronnen: {bekend}.", "Known sources: {bekend}."),
-    "fout.tabel_ontbreekt": ("herkomst {herkomst} zonder plaats in de bron", "herkomst {herkomst} without a place in the source"),
+    "fout.tabel_ontbreekt": (
+        "herkomst {herkomst} zonder plaats in de bron",
+        "herkomst {herkomst} without a place in the source",
+    ),
     "hint.tabel_ontbreekt": (
         'Voeg toe: tabel: "tabel 1" (of paragraaf, figuur, bladzijde).',
         'Add: tabel: "tabel 1" (or section, figure, page).',
@@ -377,7 +410,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "fout.toelichting_ontbreekt": ("een {herkomst} zonder toelichting", "a {herkomst} without toelichting (reason)"),
     "hint.toelichting_ontbreekt": ('Voeg toe: toelichting: "waarom"', 'Add: toelichting: "why"'),
     "fout.bereik_vorm": ("'{gegeven}' is geen bereik", "'{gegeven}' is not a range"),
-    "hint.bereik_vorm": ("Schrijf: [laagste, hoogste], bijvoorbeeld [0.1, 0.3]", "Write: [lowest, highest], such as [0.1, 0.3]"),
+    "hint.bereik_vorm": (
+        "Schrijf: [laagste, hoogste], bijvoorbeeld [0.1, 0.3]",
+        "Write: [lowest, highest], such as [0.1, 0.3]",
+    ),
     "hint.bereik_komma": (
         "Hier staan te veel getallen; decimalen krijgen een punt: [0.1, 0.3]",
         "There are too many numbers; decimals take a point: [0.1, 0.3]",
@@ -394,7 +430,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{gegeven} lies outside its own range of {laag} to {hoog}",
     ),
     "hint.buiten_bereik": ("Pas de waarde of het bereik aan.", "Change the value or the range."),
-    "fout.afwijkend_vorm": ("onder 'afwijkend' horen sleutels met elk een herkomst", "'afwijkend' takes keys with papers"),
+    "fout.afwijkend_vorm": (
+        "onder 'afwijkend' horen sleutels met elk een herkomst",
+        "'afwijkend' takes keys with papers",
+    ),
     "hint.afwijkend_vorm": (
         "Schrijf: afwijkend: {{WW: {{herkomst: aanname, bereik: [0.1, 0.3]}}}}",
         "Write: afwijkend: {{WW: {{herkomst: aanname, bereik: [0.1, 0.3]}}}}",
@@ -407,7 +446,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Schrijf: wijzigt: [{{vanaf: 2010-03-01, waarde: 0.1}}]",
         "Write: wijzigt: [{{vanaf: 2010-03-01, waarde: 0.1}}]",
     ),
-    "fout.vanaf_in_basis": ("'vanaf' kan hier niet: wat gold er daarvoor?", "'vanaf' cannot stand here: what held before?"),
+    "fout.vanaf_in_basis": (
+        "'vanaf' kan hier niet: wat gold er daarvoor?",
+        "'vanaf' cannot stand here: what held before?",
+    ),
     "hint.vanaf_in_basis": (
         "Geef 'waarde' voor het begin, en zet de wijziging onder 'wijzigt'.",
         "Give 'waarde' for the start, and put the change under 'wijzigt'.",
@@ -430,11 +472,23 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Kies een datum binnen de looptijd, of pas 'looptijd' aan.",
         "Choose a date within the run, or change 'looptijd'.",
     ),
-    "fout.eind_voor_begin": ("het einde ligt niet na het begin ({begin})", "the end does not come after the beginning ({begin})"),
-    "hint.eind_voor_begin": ("Kijk naar de jaren: begin {begin}, eind {eind}.", "Look at the years: {begin} to {eind}."),
-    "fout.venster_leeg": ("dit venster is leeg: {tot} komt niet na {vanaf}", "this window is empty: {tot} does not come after {vanaf}"),
+    "fout.eind_voor_begin": (
+        "het einde ligt niet na het begin ({begin})",
+        "the end does not come after the beginning ({begin})",
+    ),
+    "hint.eind_voor_begin": (
+        "Kijk naar de jaren: begin {begin}, eind {eind}.",
+        "Look at the years: {begin} to {eind}.",
+    ),
+    "fout.venster_leeg": (
+        "dit venster is leeg: {tot} komt niet na {vanaf}",
+        "this window is empty: {tot} does not come after {vanaf}",
+    ),
     "hint.venster_leeg": ("'tot' is de eerste dag na het venster.", "'tot' is the first day after the window."),
-    "fout.jaren_ontbreken": ("in deze tabel ontbreken jaren van de looptijd: {jaren}", "this table lacks years of the run: {jaren}"),
+    "fout.jaren_ontbreken": (
+        "in deze tabel ontbreken jaren van de looptijd: {jaren}",
+        "this table lacks years of the run: {jaren}",
+    ),
     "hint.jaren_ontbreken": ("Vul de jaren aan, of pas 'looptijd' aan.", "Add the years, or change 'looptijd'."),
     "fout.contract_ongebruikt": (
         "geen opdrachtgever gebruikt het contract '{naam}'",

@@ -1,0 +1,50 @@
+"""tweedekans: a microsimulation of the Dutch re-integration market, 2002-2011.
+
+    import simulatie as sim
+    run = sim.simuleer("basis", klanten=20_000)
+    run.indicatoren        # tidy DataFrame: scenario, replicatie, trekking, indicator, groep, teller, noemer, ...
+
+The public API is what this module lists; it is loaded when first used, so that importing it is quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from simulatie import compilatie
+
+if TYPE_CHECKING:
+    from simulatie.klantbestand import KlantbestandFout as KlantbestandFout
+    from simulatie.run import Run as Run
+    from simulatie.scenario.lezen import Geladen as Geladen
+    from simulatie.scenario.lezen import ScenarioFout as ScenarioFout
+    from simulatie.scenario.lezen import laad as laad
+    from simulatie.simuleren import simuleer as simuleer
+    from simulatie.store import lees_run as lees_run
+
+__version__ = "0.1.0"
+
+_WAAR = {
+    "simuleer": "simulatie.simuleren",
+    "Run": "simulatie.run",
+    "lees_run": "simulatie.store",
+    "laad": "simulatie.scenario.lezen",
+    "Geladen": "simulatie.scenario.lezen",
+    "ScenarioFout": "simulatie.scenario.lezen",
+    "KlantbestandFout": "simulatie.klantbestand",
+}
+
+__all__ = ["Geladen", "KlantbestandFout", "Run", "ScenarioFout", "__version__", "laad", "lees_run", "simuleer"]
+
+compilatie.kies_map()
+
+
+def __getattr__(naam: str) -> Any:
+    if naam in _WAAR:
+        return getattr(import_module(_WAAR[naam]), naam)
+    raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_WAAR])
