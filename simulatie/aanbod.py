@@ -94,7 +94,7 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
     past = float(P[plek("aanbieder.passend_verwacht")])
     inzet = _drie(P, "instrumenten.inzet")
     zoektijd = int(P[plek("aanbieder.zoektijd_verwijzing") + u])
-    drift = _drift(P, zoektijd)
+    drift = float(P[plek_afgeleid("drift") + u])
     gemiddelde, variantie = gebruikelijke_klant(P, u, zoektijd, drift, knopen)
     kort = P[plek("werk.kort_contract") + u]
     stap = _drie(P, "instrumenten.ladderstap")
@@ -177,12 +177,6 @@ def _aandeel_instrument(P: Reeks, u: int) -> Reeks:
     return aandeel / som if som > 0.0 else np.full(len(INSTRUMENT), 1.0 / len(INSTRUMENT))
 
 
-def _drift(P: Reeks, zoektijd: int) -> float:
-    """Expected monthly fall of log λ: duration at the usual time of search, and decay of motivation."""
-    duur = -P[plek("werk.duur")] * (math.log(2.0 + zoektijd) - math.log(1.0 + zoektijd))
-    return float(duur + P[plek("werk.motivatie_elasticiteit")] * P[plek("motivatie.verval_zoekend")])
-
-
 def _lift(
     P: Reeks, u: int, aandeel: Reeks, past: float, inzet: tuple[float, float, float], maanden: int
 ) -> tuple[tuple[float, float, float], ...]:
@@ -192,8 +186,9 @@ def _lift(
     winst = float(mix @ g) * P[plek("werk.opgelost_neemt_weg")]
     oplossen = P[plek("instrumenten.oplossen") : plek("instrumenten.oplossen") + len(INSTRUMENT)]
     kans = float(aandeel @ oplossen)
-    rijen = []
+    rijen: list[tuple[float, float, float]] = []
     for k in range(maanden):
         nog_niet = (1.0 - kans * inzet[1]) ** k
-        rijen.append(tuple(float(past * nog_niet * kans * e * winst) for e in inzet))
-    return tuple(rijen)  # type: ignore[return-value]
+        nu = past * nog_niet * kans * winst
+        rijen.append((nu * inzet[0], nu * inzet[1], nu * inzet[2]))
+    return tuple(rijen)

@@ -119,6 +119,28 @@ def ruis_bij_auc(
     return float(brentq(lambda ruis: auc(ruis, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, xtol=1e-6))
 
 
+def blikruis(ruis: float, zichtbaar: float, onbekend: float) -> float:
+    """Noise (sd) on the look at what is unknown, when what is visible is known for certain.
+
+    The klantmanager knows the visible part a (variance `zichtbaar`) and shrinks a noisy look at the rest o (variance
+    `onbekend`): seen = a + w·(o + e). For a normal log chance an AUC only depends on the correlation ρ of seen and
+    true, and `ruis` is the noise on the whole that gives the AUC wanted: ρ² = V/(V + ruis²) = (a + w·o)/V. So
+    w = (ρ²·V − a)/o, and the noise on o follows from w = o/(o + sd²). Without need of any look: the largest noise.
+    """
+    totaal = zichtbaar + onbekend
+    gewicht = (totaal * totaal / (totaal + ruis * ruis) - zichtbaar) / onbekend
+    if gewicht <= onbekend / (onbekend + _RUIS_MAX**2):
+        return _RUIS_MAX
+    return float(np.sqrt(onbekend * (1.0 - gewicht) / gewicht))
+
+
+def maandelijkse_daling(waarden: dict[str, Any], uitkering: str) -> float:
+    """Expected monthly fall of log λ of who searches: duration at the usual time of referral, decay of motivation."""
+    zoektijd = waarden["aanbieder.zoektijd_verwijzing"][uitkering]
+    duur = -waarden["werk.duur"] * (np.log(2.0 + zoektijd) - np.log(1.0 + zoektijd))
+    return float(duur + waarden["werk.motivatie_elasticiteit"] * waarden["motivatie.verval_zoekend"])
+
+
 def afgeleide_getallen(waarden: dict[str, Any], uitkering: str) -> dict[str, float]:
     """All computed numbers of `indeling.AFGELEID` for one benefit."""
     m = momenten(waarden, uitkering)
@@ -130,10 +152,13 @@ def afgeleide_getallen(waarden: dict[str, Any], uitkering: str) -> dict[str, flo
         waarden["populatie.korte_duur_aandeel"][uitkering],
         waarden["populatie.korte_duur_extra"],
     )
+    blik = blikruis(ruis, m.zichtbaar_variantie, m.onbekend_variantie)
+    gewicht = m.onbekend_variantie / (m.onbekend_variantie + blik * blik)
     return {
-        "diagnoseruis": ruis,
+        "diagnoseruis": blik,
         "kans_gemiddelde": m.gemiddelde,
-        "kans_sd": float(np.sqrt(m.variantie + ruis * ruis)),
+        "kans_sd": float(np.sqrt(m.zichtbaar_variantie + gewicht * m.onbekend_variantie)),
+        "drift": maandelijkse_daling(waarden, uitkering),
         "onbekend_gemiddelde": m.onbekend_gemiddelde,
         "onbekend_variantie": m.onbekend_variantie,
     }

@@ -35,6 +35,7 @@ AFGELEID: Final = {
     "diagnoseruis": UITKERING,  # sd of the noise on the seen log chance that gives the stated AUC
     "kans_gemiddelde": UITKERING,  # mean of the log chance at entry
     "kans_sd": UITKERING,  # sd of the seen log chance at entry
+    "drift": UITKERING,  # expected monthly fall of the log chance while searching
     "onbekend_gemiddelde": UITKERING,  # mean of what a provider cannot observe of the log chance
     "onbekend_variantie": UITKERING,  # and its variance
 }

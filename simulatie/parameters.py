@@ -42,7 +42,7 @@ class Parameters:
 
     grenzen: Reeks  # [V] day from which a version is in force; the first is 0
     P: Reeks  # [V, LENGTE_P]
-    O: Reeks  # [V, 2, LENGTE_O]  # noqa: E741
+    O: Reeks  # [V, 2, LENGTE_O]
     C: Reeks  # [V, K, LENGTE_C]
     inkoop: Reeks  # [V, 2, K, 2] utility and places of each contract at each opdrachtgever
     contracten: tuple[str, ...]  # [K] names
@@ -106,8 +106,8 @@ def _versie(alle: _Alle, contracten: tuple[str, ...], datum: dt.date) -> tuple[R
         for j, naam in enumerate(contracten):
             pad = ("opdrachtgevers", og, "contracten", naam)
             if (*pad, "nut") in alle:
-                inkoop[i, j, NUT] = alle[(*pad, "nut")][1].op(datum)
-                inkoop[i, j, PLAATSEN] = alle[(*pad, "plaatsen")][1].op(datum)
+                inkoop[i, j, NUT] = _enkel(alle[(*pad, "nut")][1].op(datum))
+                inkoop[i, j, PLAATSEN] = _enkel(alle[(*pad, "plaatsen")][1].op(datum))
     for j, naam in enumerate(contracten):
         _vul(per_contract[j], PER_CONTRACT, alle, ("contracten", naam), datum)
     waarden = {".".join(pad): getal.op(datum) for pad, (_, getal) in alle.items() if len(pad) == 2}
@@ -121,6 +121,10 @@ def _vul(rij: Reeks, plaatsen: dict[str, Plaats], alle: _Alle, voor: tuple[str, 
     for pad, plaats in plaatsen.items():
         getal = alle[(*voor, *pad.split("."))][1]
         rij[plaats.begin : plaats.begin + plaats.aantal] = _plat(getal.op(datum), plaats.veld)
+
+
+def _enkel(waarde: Any) -> float:
+    return float(waarde)
 
 
 def _plat(waarde: Any, veld: Veld) -> list[float]:

@@ -227,7 +227,7 @@ _ZEKER = 2.0  # above any uniform draw
 
 
 def _kenmerken(scenario: Scenario) -> Kenmerk:
-    """What `_trek_kenmerken` draws from: by benefit [5, 5], general [3], cumulated shares [5, 3] and [5, 6], positie."""
+    """What `_trek_kenmerken` draws from: by benefit [5, 5], general [3], cumulated shares [5, 3], [5, 6], positie."""
     p = scenario.populatie
     velden = (p.leeftijd_gemiddelde, p.leeftijd_sd, p.man, scenario.werk.sigma, p.korte_duur_aandeel)
     per_uitkering = np.array([_rij(veld, UITKERING) for veld in velden]).T.copy()

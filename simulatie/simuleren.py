@@ -149,7 +149,6 @@ def _replicatie(
     mensen: list[pd.DataFrame] = []
     logs: list[np.ndarray] = []
     wachtend: list[tuple[np.ndarray, np.ndarray]] = []
-    klaar = 0
 
     def verwerk() -> None:
         klanten = np.concatenate([k for k, _ in wachtend])
@@ -161,9 +160,8 @@ def _replicatie(
             logs.append(log)
         wachtend.clear()
 
-    for regio, klanten in opzet.klanten(geladen, seed, replicatie):
+    for klaar, (regio, klanten) in enumerate(opzet.klanten(geladen, seed, replicatie), start=1):
         wachtend.append((klanten, simuleer_regio(klanten, regio, seed, replicatie, par, aanbod)))
-        klaar += 1
         if len(wachtend) == REGIOS_PER_KEER:
             verwerk()
         if melder is not None:

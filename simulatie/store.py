@@ -69,14 +69,14 @@ def schrijf_run(run: Run, map_: Path, *, overschrijf: bool = False) -> None:
 def _zet_op_zijn_plaats(nieuw: Path, map_: Path) -> None:
     """Move the new folder to its name; an earlier one goes only when the new one is there."""
     if not map_.exists():
-        os.replace(nieuw, map_)
+        nieuw.replace(map_)
         return
     oud = map_.parent / f".{map_.name}.{uuid.uuid4().hex[:8]}.oud"
-    os.replace(map_, oud)
+    map_.replace(oud)
     try:
-        os.replace(nieuw, map_)
+        nieuw.replace(map_)
     except BaseException:
-        os.replace(oud, map_)
+        oud.replace(map_)
         raise
     shutil.rmtree(oud, ignore_errors=True)
 

@@ -11,7 +11,7 @@ from heapq import heappush
 from itertools import count
 
 import simpy
-from simpy.events import Event, EventPriority, NORMAL
+from simpy.events import NORMAL, Event, EventPriority
 
 _GEVOLG = (0, 0, 0)  # before every class: the consequences of the appointment under way
 
@@ -21,6 +21,7 @@ class Agenda(simpy.Environment):
 
     def __init__(self) -> None:
         super().__init__(0.0)
+        self._queue: list[tuple[float, tuple[int, int, int, int], int, Event]]  # type: ignore[assignment]
         self._tel = count()
         self.klasse = 0
         """Class of the appointment under way: what is logged now carries it."""

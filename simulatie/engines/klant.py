@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from simulatie import draws
-from simulatie.assen import GEEN
+from simulatie.assen import GEEN, KNELPUNT_GEEN
 from simulatie.engines.events import Fase, Gebeurtenis
-from simulatie.indeling import plek
+from simulatie.indeling import plek, plek_afgeleid
 from simulatie.parameters import Parameters, Reeks
-from simulatie.rules import werk
+from simulatie.rules import geloof, werk
 from simulatie.rules.motivatie import verval_zoekend
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 OVERIG = plek("uitstroom.overig_per_maand")
 OVERIG_ZONDER = plek("uitstroom.overig_zonder_uitkering")
 PENSIOEN = plek("uitstroom.pensioenleeftijd")
+DRIFT = plek_afgeleid("drift")
+ONBEKEND_GEMIDDELDE = plek_afgeleid("onbekend_gemiddelde")
+ONBEKEND_VARIANTIE = plek_afgeleid("onbekend_variantie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,23 @@ class Klant:
     def zet_stand(self, tijd: float) -> None:
         """Make a knot: advance the walk to now, before something that changes the hazard does so."""
         self.tijd, self.opgebouwd, self.maanden, self.motivatie, self.sanctie, _ = self._loop(tijd, math.inf)
+
+    def verwachte_logkans(self, tijd: float, knopen: Reeks, gewichten: Reeks) -> tuple[float, float]:
+        """What anybody expects of log λ who sees benefit, age, education, market and time searched: mean, variance."""
+        P = self.par.P[self.versie(tijd)]
+        maanden, _ = self.kijk(tijd)
+        markt = float(P[werk.ELASTICITEIT_A] * self.log_index(tijd))
+        zichtbaar = werk.vaste_logkans(P, self.soort, self.leeftijd, self.opleiding, KNELPUNT_GEEN, 0, 0.0, 0)
+        mu, s2 = geloof.oordeel_na_zoektijd(
+            zichtbaar + P[ONBEKEND_GEMIDDELDE + self.soort],
+            P[ONBEKEND_VARIANTIE + self.soort],
+            maanden,
+            math.exp(markt),
+            P[DRIFT + self.soort],
+            knopen,
+            gewichten,
+        )
+        return mu + markt, s2
 
     def logkans(self, tijd: float) -> float:
         """The true log λ outside a trajectory at a time."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from heapq import heappop, heappush
 
 from simpy.events import Event
@@ -103,9 +104,9 @@ class Balie:
             opdracht.start.succeed()
             dagen = opdracht.minuten / MINUTEN_PER_UUR / self.uren_per_week() * DAGEN_PER_WEEK
             einde = self.agenda.afspraak(nu + dagen, KLASSE_VRIJGAVE, opdracht.klant.id, prioriteit=opdracht.taak)
-            einde.callbacks.append(lambda _, gedaan=opdracht: self._einde(gedaan))
+            einde.callbacks.append(partial(self._einde, opdracht))
 
-    def _einde(self, opdracht: Opdracht) -> None:
+    def _einde(self, opdracht: Opdracht, _: Event) -> None:
         self.vrij += 1
         opdracht.klant.taken.remove(opdracht)
         opdracht.klant.log(Gebeurtenis.DIENST_EINDE, opdracht.taak, opdracht.minuten, traject=opdracht.traject)

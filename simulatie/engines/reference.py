@@ -35,7 +35,6 @@ from simulatie.assen import (
     WW,
     WWB,
 )
-from simulatie.engines.agenda import Agenda
 from simulatie.engines.events import (
     KLASSE_AANVRAAG,
     KLASSE_START,
@@ -52,7 +51,7 @@ from simulatie.engines.regio import OVERIG, PENSIOEN, WERK, WW_AF, Proces, Regio
 from simulatie.engines.traject import Traject, huidig_knelpunt, naar_traject
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.parameters import NUT, PLAATSEN, Parameters
-from simulatie.rules import diagnose, geld, keuze, overdracht, terugmelding, vervolg, werk, ww
+from simulatie.rules import diagnose, geld, keuze, overdracht, vervolg, werk, ww
 from simulatie.rules.motivatie import verval_zoekend
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
@@ -209,7 +208,7 @@ def dienstverlening(r: Regio, k: Klant) -> Proces:
 
 def _verdieping(r: Regio, k: Klant, og: int) -> tuple[int, ...]:
     """Which deepenings this look gets: extra interview, instrument, extended diagnosis (0 or 1 each)."""
-    O = r.O(og)  # noqa: E741
+    O = r.O(og)
     aandelen = (O[AANDEEL_EXTRA], O[AANDEEL_INSTRUMENT], O[AANDEEL_UITGEBREID])
     return tuple(
         int(k.loterij.uniform(draws.DOEL_DIAGNOSE_INSTRUMENT, draws.volgnummer(k.diagnoses, i)) < aandeel)
@@ -218,7 +217,7 @@ def _verdieping(r: Regio, k: Klant, og: int) -> tuple[int, ...]:
 
 
 def _extra_minuten(r: Regio, og: int, dieper: tuple[int, ...]) -> float:
-    O = r.O(og)  # noqa: E741
+    O = r.O(og)
     return float(sum(O[EXTRA_MINUTEN + i] for i in range(len(VERDIEPING)) if dieper[i]))
 
 
@@ -227,8 +226,9 @@ def stel_diagnose(r: Regio, k: Klant, og: int, dieper: tuple[int, ...], gewicht:
     P, nu, d, u = r.P(), r.agenda.now, k.diagnoses, k.loterij.uniform
     k.diagnoses += 1
     _, motivatie = k.kijk(nu)
+    verwacht, variantie = k.verwachte_logkans(nu, r.aanbod.knopen, r.aanbod.gewichten)
     gezien = diagnose.geziene_logkans(
-        P, k.soort, k.logkans(nu), dieper[1], k.loterij.normaal(draws.DOEL_GEZIENE_KANS, d)
+        P, k.soort, verwacht, variantie, k.logkans(nu), dieper[1], k.loterij.normaal(draws.DOEL_GEZIENE_KANS, d)
     )
     sigma = float(P[SIGMA + k.soort])
     moeilijkheid = -k.theta / sigma if sigma > 0.0 else 0.0
@@ -252,7 +252,7 @@ def stel_diagnose(r: Regio, k: Klant, og: int, dieper: tuple[int, ...], gewicht:
 def kies_dienst(r: Regio, k: Klant, og: int, blik: Blik) -> int:
     """Risk class, and the service with the highest utility plus its own Gumbel draw."""
     klasse = int(keuze.risicoklasse(r.P(), blik.jaarkans))
-    O, d = r.O(og), k.diagnoses  # noqa: E741
+    O, d = r.O(og), k.diagnoses
     nut = [
         keuze.nut_dienst(O, klasse, dienst, blik.z) + k.loterij.gumbel(draws.DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
         for dienst in range(len(DIENST))
@@ -344,7 +344,7 @@ def _dienst_uitkering(k: Klant) -> int:
 
 def na_traject(r: Regio, k: Klant, t: Traject) -> Proces:
     """The end report comes late, and then the case waits to be put on the agenda."""
-    P, O, u = r.P(), r.O(t.og), k.loterij.uniform  # noqa: E741
+    P, O, u = r.P(), r.O(t.og), k.loterij.uniform
     k.fase = Fase.WACHT_VERVOLG
     gesprek = bool(vervolg.heeft_eindgesprek(O, u(draws.DOEL_RAPPORT, t.teller, ALT_EINDGESPREK)))
     kwaliteit = float(vervolg.rapportkwaliteit(t.C, O, gesprek))
@@ -460,7 +460,7 @@ def _nazorg(r: Regio, k: Klant, baan: int) -> float:
         return maanden
     if recht is None or k.uitkering == GEEN:
         return 0.0
-    O = r.O(opdrachtgever_van(k.uitkering))  # noqa: E741
+    O = r.O(opdrachtgever_van(k.uitkering))
     if u(draws.DOEL_NAZORG, baan, ALT_DIENST[DIENST_EIGEN_BEGELEIDING]) < O[KM_NAZORG_KANS]:
         k.log(Gebeurtenis.NAZORG, 2, float(O[KM_NAZORG_MAANDEN]), recht.nummer)
         return float(O[KM_NAZORG_MAANDEN])

@@ -32,7 +32,7 @@ Proces = Generator[Event, Any, Any]
 WERK, WW_AF, OVERIG, PENSIOEN = "werk", "ww_af", "overig", "pensioen"
 
 
-class Uitgang(Exception):
+class Uitgang(Exception):  # noqa: N818 - leaving is no error
     """A client leaves what he was doing: work, another exit, or (outside a trajectory) his WW runs out."""
 
     def __init__(self, reden: str) -> None:
@@ -96,7 +96,7 @@ class Regio:
         """General numbers in force now."""
         return self.par.P[self.versie()]
 
-    def O(self, og: int) -> Reeks:  # noqa: E743
+    def O(self, og: int) -> Reeks:
         """Numbers of an opdrachtgever in force now."""
         return self.par.O[self.versie(), og]
 

@@ -9,6 +9,7 @@ from simpy.events import Event
 
 from simulatie import draws
 from simulatie.aanbiedertabellen import Aanbiedertabel
+from simulatie.aanbod import opdrachtgever_van
 from simulatie.assen import (
     CONTRACTSOORT,
     EIND_LADDER,
@@ -34,9 +35,8 @@ from simulatie.contracttermen import Contracttermen
 from simulatie.engines.events import KLASSE_MAAND, KLASSE_START, Betaalsoort, Fase, Gebeurtenis
 from simulatie.engines.klant import Claimrecht, Klant
 from simulatie.engines.plaatsen import Aanvraag
-from simulatie.aanbod import opdrachtgever_van
 from simulatie.engines.regio import WERK, Aanbieder, Proces, Regio, Uitgang
-from simulatie.indeling import plek, plek_afgeleid, plek_contract, plek_og
+from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.parameters import Reeks
 from simulatie.rules import aanbieder, geld, geloof, keuze, motivatie, overdracht, terugmelding, werk
 from simulatie.tijd import DAGEN_PER_WEEK, MAAND
@@ -45,14 +45,11 @@ GEDULD = plek("keuze.plaatsingsgeduld")
 DOORVERWIJSDAGEN = plek("keuze.doorverwijsdagen")
 WEIGERKOSTEN = plek("aanbieder.weigerkosten")
 VERSCHUIVING = plek("aanbieder.oordeel_verschuiving")
-ONBEKEND_GEMIDDELDE = plek_afgeleid("onbekend_gemiddelde")
-ONBEKEND_VARIANTIE = plek_afgeleid("onbekend_variantie")
 LADDERSTAP = plek("instrumenten.ladderstap")
 LADDER_NIET = plek("instrumenten.ladderstap_niet_passend")
 LADDER_HOOGSTE = plek("instrumenten.ladder_hoogste")
 VRAAGMAAND = plek("motivatie.vraagmaand")
 SANCTIEMAANDEN = plek("sanctie.maanden")
-ELASTICITEIT_A = plek("arbeidsmarkt.elasticiteit")
 REFERTE = plek("ww_recht.referte_maanden")
 WW_MINIMUM = plek("ww_recht.minimum")
 MAXIMUM = plek_contract("maximale_duur")
@@ -209,20 +206,9 @@ def _informatie(r: Regio, k: Klant, og: int) -> int:
 
 def _eerste_oordeel(r: Regio, k: Klant, termen: Contracttermen, tabel: Aanbiedertabel, informatie: int) -> float:
     """The provider's first belief: what anybody can see, the time already searched, and what was told."""
-    P, nu = r.P(), r.agenda.now
-    maanden, _ = k.kijk(nu)
-    log_index = k.log_index(nu)
-    zichtbaar = werk.vaste_logkans(P, k.soort, k.leeftijd, k.opleiding, KNELPUNT_GEEN, 0, 0.0, 0)
-    mu, _ = geloof.oordeel_na_zoektijd(
-        zichtbaar + P[ONBEKEND_GEMIDDELDE + k.soort],
-        P[ONBEKEND_VARIANTIE + k.soort],
-        maanden,
-        float(np.exp(P[ELASTICITEIT_A] * log_index)),
-        termen.drift,
-        r.aanbod.knopen,
-        r.aanbod.gewichten,
-    )
-    mu += P[ELASTICITEIT_A] * log_index + P[VERSCHUIVING + k.soort]
+    nu = r.agenda.now
+    mu, _ = k.verwachte_logkans(nu, r.aanbod.knopen, r.aanbod.gewichten)
+    mu += r.P()[VERSCHUIVING + k.soort]
     ruis = k.loterij.normaal(draws.DOEL_VERWIJSINFO, k.trajecten, ALT_RAPPORT)
     mu, _ = geloof.oordeel_met_informatie(
         mu, termen.oordeel_variantie, termen.precisie[informatie], k.logkans(nu), ruis
@@ -282,8 +268,6 @@ def _doorlopen(r: Regio, k: Klant, t: Traject) -> Proces:
     try:
         while True:
             _maand(r, k, t)
-            if t.einde.triggered:
-                break
             volgende = t.start + (t.maand + 1) * MAAND
             if volgende >= r.par.einde:
                 yield from r.wacht(k, t.einde, in_traject=True)
@@ -302,7 +286,7 @@ def _doorlopen(r: Regio, k: Klant, t: Traject) -> Proces:
         _sluit(r, k, t, EIND_WERK if uit.reden == WERK else EIND_UITSTROOM)
         raise
     if t.einde.triggered:
-        reden = t.einde.value
+        reden = int(t.einde.value or 0)
     _sluit(r, k, t, reden)
 
 
@@ -339,7 +323,7 @@ def _na_maand(r: Regio, k: Klant, t: Traject) -> bool:
 
 def _maand(r: Regio, k: Klant, t: Traject) -> None:
     """The provider's month: what he must report, what he chooses, and what the opdrachtgever checks."""
-    P, O, u = r.P(), r.O(t.og), k.loterij.uniform  # noqa: E741
+    P, O, u = r.P(), r.O(t.og), k.loterij.uniform
     stap = draws.volgnummer(t.teller, t.maand)
     _, m = k.kijk(r.agenda.now)
     if not t.melding_open:
@@ -451,7 +435,7 @@ def _voortgang(r: Regio, k: Klant, t: Traject) -> None:
     """A progress interview: the opdrachtgever may notice that nothing happens, or that the instrument does not fit."""
     if t.gesloten or t.einde.triggered:
         return
-    P, O, u = r.P(), r.O(t.og), k.loterij.uniform  # noqa: E741
+    P, O, u = r.P(), r.O(t.og), k.loterij.uniform
     stap = draws.volgnummer(t.teller, t.maand)
     if terugmelding.haalt_terug(O, t.zonder_inzet, u(draws.DOEL_TERUGHAAL, t.teller)):
         k.log(Gebeurtenis.TERUGGEHAALD, waarde=t.zonder_inzet, traject=t.nummer)

@@ -104,7 +104,7 @@ def _lees_csv(inhoud: bytes, meldingen: Meldingen) -> tuple[list[str], list[pa.A
     kop = re.split(rb"[\r\n]", inhoud, maxsplit=1)[0].decode()
     scheiding = _scheidingsteken(kop)
     breedte = kop.count(scheiding) + 1
-    if not kop.strip() or breedte > _MAX_KOLOMMEN:
+    if not kop.strip() or breedte > _MAX_KOLOMMEN or (breedte == 1 and "\t" in kop):
         _zonder_kop(meldingen)
     verkeerd: list[Any] = []
 

@@ -1,14 +1,13 @@
 """What the outcomes need to know of a scenario: dates and windows, contract terms, prices, teams.
 
-Everything in one frozen object, so that tables and indicators do not reach into a scenario themselves, and tests can make
-one without a scenario file.
+Everything in one frozen object, so that tables and indicators do not reach into a scenario themselves, and tests can
+make one without a scenario file.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +25,7 @@ Periode = tuple[float, float]
 
 @dataclass(frozen=True, eq=False)
 class Afspraken:
-    """Terms of one scenario as the outcomes read them. K contracts; times in days, money in euros, durations as said."""
+    """Terms of one scenario as the outcomes read them. K contracts; times in days, money in euros."""
 
     begin: dt.date
     einde: float  # the run stops
@@ -45,8 +44,8 @@ class Afspraken:
     uurtarief: Trap
     korting: Trap  # share of the benefit that a sanction takes
     rente: float  # continuous discount rate per day
-    klantmanagers: tuple[float, float]  # per region, by opdrachtgever
-    uren_per_week: tuple[Trap, Trap]  # of one klantmanager, by opdrachtgever
+    klantmanagers: tuple[float, float]  # per region, by opdrachtgever: full-time equivalents, so stock over caseload
+    uren_per_week: tuple[Trap, Trap]  # of one full-time klantmanager, by opdrachtgever
     duurzaam_maanden: float
     vraagmaand: float  # month of a trajectory in which motivation is asked at the latest
 
@@ -69,12 +68,8 @@ class Afspraken:
         return range(eerste, laatste + 1)
 
 
-def afspraken(scenario: Scenario | Afspraken, klantmanagers: Sequence[float] | None = None) -> Afspraken:
-    """The terms of a scenario. Terms that are there already are passed on.
-
-    `klantmanagers`: how many work in a region, by opdrachtgever; without it, the stock divided by the caseload, rounded,
-    at least one.
-    """
+def afspraken(scenario: Scenario | Afspraken) -> Afspraken:
+    """The terms of a scenario. Terms that are there already are passed on."""
     if isinstance(scenario, Afspraken):
         return scenario
     begin = scenario.looptijd.begin
@@ -108,7 +103,7 @@ def afspraken(scenario: Scenario | Afspraken, klantmanagers: Sequence[float] | N
         uurtarief=trap_uit(scenario.geld.uurtarief_klantmanager, begin),
         korting=trap_uit(scenario.sanctie.korting, begin),
         rente=math.log1p(_getal(scenario.geld.discontovoet.waarde)) / DAGEN_PER_JAAR,
-        klantmanagers=_team(partijen) if klantmanagers is None else (float(klantmanagers[0]), float(klantmanagers[1])),
+        klantmanagers=_team(partijen),
         uren_per_week=(
             trap_uit(partijen[0].klantmanagers.uren_per_week, begin),
             trap_uit(partijen[1].klantmanagers.uren_per_week, begin),
@@ -119,10 +114,7 @@ def afspraken(scenario: Scenario | Afspraken, klantmanagers: Sequence[float] | N
 
 
 def _team(partijen: list[Any]) -> tuple[float, float]:
-    uwv, gemeente = (
-        float(max(1, round(_getal(p.klantmanagers.bestand.waarde) / _getal(p.klantmanagers.caseload.waarde))))
-        for p in partijen
-    )
+    uwv, gemeente = (_getal(p.klantmanagers.bestand.waarde) / _getal(p.klantmanagers.caseload.waarde) for p in partijen)
     return uwv, gemeente
 
 

@@ -1,8 +1,8 @@
 """Public money: who was paid what and when, and what that makes per client in a window of his own.
 
-Payments to providers and hours of klantmanagers are amounts at a moment; benefits, wages in place of a benefit and care
-are rates over a period. A sanction takes a share of the benefit. Money is in euros of one price level, discounted to the
-start of each client's window where a rate is given.
+Payments to providers and hours of klantmanagers are amounts at a moment; benefits, wages in place of a benefit and
+care are rates over a period. A sanction takes a share of the benefit. Money is in euros of one price level, discounted
+to the start of each client's window where a rate is given.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import UITKERING, WWB
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken
 from simulatie.outcomes.logboek import Heel, Logboek, Reeks, Waar
 from simulatie.outcomes.trap import Trap
@@ -74,7 +74,7 @@ class Geldstromen:
 
 def maak_geldstromen(log: Logboek, a: Afspraken, staten: pd.DataFrame, zorg: pd.DataFrame) -> Geldstromen:
     """`staten`: table of `perioden.staten`; `zorg`: periods of care."""
-    betaling, dienst = log.kies(G.BETALING), log.kies(G.DIENST_EINDE)
+    betaling, dienst = log.kies(Ev.BETALING), log.kies(Ev.DIENST_EINDE)
     uren = dienst.waarde / MINUTEN_PER_UUR
     stromen = [_Stroom("zorg", *_delen(zorg), a.zorg_per_maand)]
     for u in range(len(UITKERING)):
@@ -101,10 +101,10 @@ def _delen(tabel: pd.DataFrame, masker: Waar | None = None) -> tuple[Heel, Reeks
 
 def _sanctie(log: Logboek, a: Afspraken, op_uitkering: pd.DataFrame, u: int) -> _Stroom:
     """What sanctions take off one benefit: the overlap of their months with the months on it."""
-    sanctie = log.kies(G.SANCTIE)
-    tabel = pd.DataFrame(
-        {"rij": sanctie.rij, "van": sanctie.tijd, "tot": sanctie.tijd + sanctie.waarde * MAAND}
-    ).merge(op_uitkering[["rij", "begin", "eind"]], on="rij")
+    sanctie = log.kies(Ev.SANCTIE)
+    tabel = pd.DataFrame({"rij": sanctie.rij, "van": sanctie.tijd, "tot": sanctie.tijd + sanctie.waarde * MAAND}).merge(
+        op_uitkering[["rij", "begin", "eind"]], on="rij"
+    )
     begin = np.maximum(tabel["van"], tabel["begin"]).to_numpy()
     eind = np.minimum(tabel["tot"], tabel["eind"]).to_numpy()
     mee = eind > begin

@@ -10,7 +10,7 @@ import pandas as pd
 
 from simulatie.assen import GEEN, NUG
 from simulatie.engines.events import Fase
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.geldstromen import GELDSOORT, Geldstromen
 from simulatie.outcomes.logboek import Logboek, Reeks
@@ -36,13 +36,13 @@ def maak_klanten(
     """
     n = len(eigenschappen)
     k = pd.DataFrame({naam: eigenschappen[naam] for naam in eigenschappen.dtype.names or ()})
-    instroom = log.kies(G.INSTROOM)
+    instroom = log.kies(Ev.INSTROOM)
     k["instromen"] = np.bincount(instroom.rij, minlength=n)
     alles = np.zeros(n), np.full(n, math.inf)
     k["uitkeringsmaanden"] = uitkeringsmaanden(staten, *alles)
     k["trajecten"] = _tel(trajecten, n)
     k["banen"], k["duurzame_banen"] = _tel(banen, n), _tel(banen[banen["duurzaam"]], n)
-    k["afgewezen"] = np.bincount(log.kies(G.AFGEWEZEN).rij, minlength=n)
+    k["afgewezen"] = np.bincount(log.kies(Ev.AFGEWEZEN).rij, minlength=n)
     k["uitzitmaanden"] = np.bincount(trajecten["rij"], weights=trajecten["maanden_uitzitten"], minlength=n)
     _eerste_traject(k, trajecten)
     for soort, bedrag in geld.per_klant(*alles).items():
@@ -90,7 +90,7 @@ def _eerste_traject(k: pd.DataFrame, trajecten: pd.DataFrame) -> None:
 
 
 def _einde(k: pd.DataFrame, log: Logboek, a: Afspraken) -> None:
-    weg, einde = log.kies(G.UITSTROOM), log.kies(G.EINDE_RUN)
+    weg, einde = log.kies(Ev.UITSTROOM), log.kies(Ev.EINDE_RUN)
     fase = np.full(len(k), -1, dtype=np.int64)
     dag = np.full(len(k), a.einde)
     reden = np.full(len(k), -1, dtype=np.int64)

@@ -48,8 +48,8 @@ class Logboek:
 def lees(log: np.ndarray, klant: Heel) -> Logboek:
     """Sort a log (`LOG_TYPE`, any number of regions of one replication) by client.
 
-    `klant`: the client numbers of the client table, ascending. Within a client the order is `volgnr`, the order in which
-    an engine wrote the events. Raises ValueError for an event of a client who is not in the table.
+    `klant`: the client numbers of the client table, ascending. Within a client the order is `volgnr`, the order in
+    which an engine wrote the events. Raises ValueError for an event of a client who is not in the table.
     """
     rij = np.searchsorted(klant, log["klant"])
     onbekend = np.ones(len(log), dtype=np.bool_)

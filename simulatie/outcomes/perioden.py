@@ -1,7 +1,7 @@
 """From events to periods: on which benefit, in which job, with which service, from when to when.
 
 The course of a client is a chain of six kinds of events (`TOESTAND`); between two of them his state is fixed. A period
-that the run cuts off ends at the end of the run. All tables are sorted by (rij, begin), `rij` being the row of the client.
+that the run cuts off ends at the end of the run. All tables are sorted by (rij, begin), `rij` being the client's row.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import GEEN
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.logboek import (
     Heel,
@@ -26,7 +26,7 @@ from simulatie.outcomes.logboek import (
     volgende,
 )
 
-TOESTAND: Final = (G.INSTROOM, G.UITKERING, G.WERK, G.BAANVERLIES, G.UITSTROOM, G.EINDE_RUN)
+TOESTAND: Final = (Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.BAANVERLIES, Ev.UITSTROOM, Ev.EINDE_RUN)
 IN_WERK: Final = -1
 """In place of a benefit: the client is at work."""
 WEG: Final = -2
@@ -36,7 +36,7 @@ WEG: Final = -2
 def _toestand(log: Logboek) -> Heel:
     """The benefit (0-5), IN_WERK or WEG after each event of a chain."""
     return np.select(
-        [np.isin(log.soort, (G.INSTROOM, G.UITKERING)), log.soort == G.WERK], [log.code, IN_WERK], default=WEG
+        [np.isin(log.soort, (Ev.INSTROOM, Ev.UITKERING)), log.soort == Ev.WERK], [log.code, IN_WERK], default=WEG
     )
 
 
@@ -51,7 +51,7 @@ def _eind(log: Logboek, einde: float) -> Reeks:
 def _einde_soort(log: Logboek) -> Heel:
     """The kind of the client's next event of the chain; EINDE_RUN where there is none."""
     verder = volgende(log.rij)
-    soort = np.full(len(log), int(G.EINDE_RUN))
+    soort = np.full(len(log), int(Ev.EINDE_RUN))
     soort[:-1][verder[:-1]] = log.soort[1:][verder[:-1]]
     return soort
 
@@ -59,21 +59,21 @@ def _einde_soort(log: Logboek) -> Heel:
 def staten(log: Logboek, a: Afspraken) -> pd.DataFrame:
     """The finest periods: columns rij, begin, eind, uitkering (0-5; −1 at work), loon (bool).
 
-    `loon`: in a trajectory that pays a wage in place of the benefit (Work First). Such a client keeps the benefit he had
-    as `uitkering`, but these are no benefit months.
+    `loon`: in a trajectory that pays a wage in place of the benefit (Work First). Such a client keeps the benefit he
+    had as `uitkering`, but these are no benefit months.
     """
-    start, stop = log.kies(G.START_TRAJECT), log.kies(G.EINDE_TRAJECT)
+    start, stop = log.kies(Ev.START_TRAJECT), log.kies(Ev.EINDE_TRAJECT)
     start = start.waar(a.bij_contract(a.loon, start.code, start.tijd) == 1.0)
     stop = stop.waar(np.isin(_trajectsleutel(stop), _trajectsleutel(start)))
     nummers = np.concatenate([log.kies(*TOESTAND).nr, start.nr, stop.nr])
     keten = log.waar(np.sort(nummers))
     toestand = _toestand(keten)
-    betaald = np.isin(keten.soort, (G.START_TRAJECT, G.EINDE_TRAJECT))
+    betaald = np.isin(keten.soort, (Ev.START_TRAJECT, Ev.EINDE_TRAJECT))
     vorige = np.maximum.accumulate(np.where(betaald, 0, np.arange(len(keten)))) if len(keten) else np.zeros(0, int)
     toestand = np.where(betaald, toestand[vorige], toestand)
     # on wage from a start until the end of the trajectory, across a change of benefit, never past work or leaving
     laatste_loon = np.maximum.accumulate(np.where(betaald, np.arange(len(keten)), -1)) if len(keten) else vorige
-    loon = (uit_rij(keten.soort, laatste_loon, -1) == G.START_TRAJECT) & (toestand >= 0)
+    loon = (uit_rij(keten.soort, laatste_loon, -1) == Ev.START_TRAJECT) & (toestand >= 0)
     loon &= uit_rij(keten.rij, laatste_loon, -1) == keten.rij
     tabel = pd.DataFrame(
         {"rij": keten.rij, "begin": keten.tijd, "eind": _eind(keten, a.einde), "uitkering": toestand, "loon": loon}
@@ -108,20 +108,22 @@ def uitkeringsperioden(log: Logboek, a: Afspraken) -> pd.DataFrame:
 
 
 def banen(log: Logboek, a: Afspraken) -> pd.DataFrame:
-    """Jobs: rij, begin, eind, einde, kort, duurzaam, zoekmaanden, uitkering, terug, nazorg, nazorg_maanden, ondersteund, nr.
+    """Jobs, one row each.
 
-    `einde`: BAANVERLIES, UITSTROOM (pension while at work) or EINDE_RUN; `duurzaam`: it lasted; `uitkering`: what the
-    client was on when he found it; `terug`: the benefit that followed its loss (−1: none); `nazorg`: 0 none, 1 provider,
-    2 klantmanager; `ondersteund`: a trajectory, own guidance or care began in the spell of searching before it.
+    Columns: rij, begin, eind; `einde`: BAANVERLIES, UITSTROOM (pension while at work) or EINDE_RUN; `kort`: a contract
+    under six months; `duurzaam`: it lasted; `zoekmaanden`: months of search before it; `uitkering`: what the client was
+    on when he found it; `terug`: the benefit that followed its loss (−1: none); `nazorg`: 0 none, 1 provider, 2
+    klantmanager, for `nazorg_maanden`; `ondersteund`: a trajectory, own guidance or care began in the spell of
+    searching before it; `nr`: place of the event in the log.
     """
     keten = log.kies(*TOESTAND)
-    werk = log.kies(G.WERK)
-    einde, eind = _einde_soort(keten)[keten.soort == G.WERK], _eind(keten, a.einde)[keten.soort == G.WERK]
-    instroom = log.kies(G.INSTROOM)
-    benefit = log.kies(G.INSTROOM, G.UITKERING)
-    duurzaam = log.kies(G.DUURZAAM)
-    nazorg = log.kies(G.NAZORG)
-    hulp = log.kies(G.START_TRAJECT, G.EIGEN_START, G.ZORG_START)
+    werk = log.kies(Ev.WERK)
+    einde, eind = _einde_soort(keten)[keten.soort == Ev.WERK], _eind(keten, a.einde)[keten.soort == Ev.WERK]
+    instroom = log.kies(Ev.INSTROOM)
+    benefit = log.kies(Ev.INSTROOM, Ev.UITKERING)
+    duurzaam = log.kies(Ev.DUURZAAM)
+    nazorg = log.kies(Ev.NAZORG)
+    hulp = log.kies(Ev.START_TRAJECT, Ev.EIGEN_START, Ev.ZORG_START)
     na = eerste_na(duurzaam, werk)
     zorg = eerste_vanaf(nazorg.rij, nazorg.tijd, werk.rij, werk.tijd)  # by time: it may be written just before the job
     volgend = eerste_na(werk, werk)
@@ -139,7 +141,7 @@ def banen(log: Logboek, a: Afspraken) -> pd.DataFrame:
             "duurzaam": (na >= 0) & (uit_rij(duurzaam.nr, na, np.inf) < uit_rij(werk.nr, volgend, np.inf)),
             "zoekmaanden": werk.waarde,
             "uitkering": uit_rij(benefit.code, laatste_voor(benefit, werk), GEEN).astype(np.int64),
-            "terug": np.where(einde == G.BAANVERLIES, uit_rij(instroom.code, terug, -1), -1).astype(np.int64),
+            "terug": np.where(einde == Ev.BAANVERLIES, uit_rij(instroom.code, terug, -1), -1).astype(np.int64),
             "nazorg": np.where(heeft_nazorg, uit_rij(nazorg.code, zorg, 0), 0).astype(np.int64),
             "nazorg_maanden": np.where(heeft_nazorg, uit_rij(nazorg.waarde, zorg, 0.0), 0.0),
             "ondersteund": uit_rij(hulp.nr, laatste_voor(hulp, werk), -2) > zoek_begin,
@@ -148,13 +150,13 @@ def banen(log: Logboek, a: Afspraken) -> pd.DataFrame:
     )
 
 
-def diensten(log: Logboek, a: Afspraken, begin: G, eind: G) -> pd.DataFrame:
+def diensten(log: Logboek, a: Afspraken, begin: Ev, eind: Ev) -> pd.DataFrame:
     """Periods of a service that begins and ends with these events (own guidance, care): rij, begin, eind, maanden.
 
     A service also ends when the client finds work, leaves, or the run ends.
     """
     van = log.kies(begin)
-    tot = log.kies(eind, G.WERK, G.UITSTROOM, G.EINDE_RUN)
+    tot = log.kies(eind, Ev.WERK, Ev.UITSTROOM, Ev.EINDE_RUN)
     stop = uit_rij(tot.tijd, eerste_na(tot, van), a.einde)
     return pd.DataFrame({"rij": van.rij, "begin": van.tijd, "eind": stop, "maanden": maanden(stop - van.tijd)})
 
@@ -167,4 +169,3 @@ def in_bestand(perioden: pd.DataFrame, rij: Heel, moment: Reeks) -> Heel:
     index = laatste_tot(perioden["rij"].to_numpy(), perioden["begin"].to_numpy(), rij, moment)
     nog = uit_rij(perioden["eind"].to_numpy(), index, -np.inf) > moment
     return np.where(nog, uit_rij(perioden["uitkering"].to_numpy(), index, WEG), WEG).astype(np.int64)
-

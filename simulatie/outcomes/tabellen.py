@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, afspraken
 from simulatie.outcomes.geldstromen import Geldstromen, maak_geldstromen
 from simulatie.outcomes.klanten import maak_klanten
@@ -67,7 +67,7 @@ def tabellen(log: np.ndarray, klanten: np.ndarray, scenario: Scenario | Afsprake
     fijn, spellen = staten(boek, a), uitkeringsperioden(boek, a)
     werk = banen(boek, a)
     trajecten = maak_trajecten(boek, a, spellen, werk)
-    geld = maak_geldstromen(boek, a, fijn, diensten(boek, a, G.ZORG_START, G.ZORG_EINDE))
+    geld = maak_geldstromen(boek, a, fijn, diensten(boek, a, Ev.ZORG_START, Ev.ZORG_EINDE))
     return Tabellen(
         afspraken=a,
         log=boek,

@@ -12,9 +12,19 @@ import math
 import numpy as np
 import pandas as pd
 
-from simulatie.assen import EIND_LADDER, EIND_UITSTROOM, EIND_WERK, GROND, INZET, INZET_UITZITTEN, OG_GEMEENTE, OG_UWV, WAJONG
+from simulatie.assen import (
+    EIND_LADDER,
+    EIND_UITSTROOM,
+    EIND_WERK,
+    GROND,
+    INZET,
+    INZET_UITZITTEN,
+    OG_GEMEENTE,
+    OG_UWV,
+    WAJONG,
+)
 from simulatie.engines.events import Betaalsoort
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.logboek import (
     Heel,
@@ -29,7 +39,7 @@ from simulatie.outcomes.logboek import (
 from simulatie.tijd import MAAND
 
 ZOEKMAANDEN_NA_EINDE = 6.0
-"""A durable job counts for a trajectory when it begins at its end or within this many months after it (rwi2007, table 3)."""
+"""A durable job counts when it begins at the trajectory's end or so many months after it (rwi2007, table 3)."""
 OPEN = -1
 """In place of the reason of the end: the run stopped first."""
 ONBEKEND = -1
@@ -93,19 +103,19 @@ class _Bij:
 def maak_trajecten(log: Logboek, a: Afspraken, perioden: pd.DataFrame, banen: pd.DataFrame) -> pd.DataFrame:
     """The trajectory table, sorted by (rij, begin).
 
-    `perioden`: table of `uitkeringsperioden`; `banen`: table of jobs. Times in days (NaN: not, or not yet), durations in
-    months, money in euros. Codes as in `simulatie.assen`, −1 where nothing is known; `reden` −1: open at the end of the
-    run; `volledig`: the maximum duration of the contract lies inside the run, so being open or not selects nobody.
+    `perioden`: table of `uitkeringsperioden`; `banen`: table of jobs. Times in days (NaN: not, or not yet), durations
+    in months, money in euros. Codes as in `simulatie.assen`, −1 where nothing is known; `reden` −1: open at the end of
+    the run; `volledig`: the maximum duration of the contract lies inside the run, so being open or not selects nobody.
     """
-    start = log.kies(G.START_TRAJECT)
+    start = log.kies(Ev.START_TRAJECT)
     bij = _Bij(log, start)
     n = len(start)
     t = pd.DataFrame({"rij": start.rij, "traject_id": rang(start.rij) + 1, "nummer": start.traject})
     t["contract"], t["soort"] = start.code, a.soort[start.code] if n else start.code
     t["begin"], t["prijs"] = start.tijd, start.waarde
     _uitkering(t, start, log, a, perioden)
-    t["eind"] = bij.eerste(G.EINDE_TRAJECT, "tijd", math.nan)
-    t["reden"] = bij.eerste(G.EINDE_TRAJECT, "code", OPEN).astype(np.int64)
+    t["eind"] = bij.eerste(Ev.EINDE_TRAJECT, "tijd", math.nan)
+    t["reden"] = bij.eerste(Ev.EINDE_TRAJECT, "code", OPEN).astype(np.int64)
     t["tot"] = t["eind"].fillna(a.einde)  # end of the trajectory or of the run
     t["maanden"] = maanden(t["tot"] - t["begin"])
     t["max_maanden"] = a.bij_contract(a.maximale_duur, start.code, start.tijd)
@@ -143,26 +153,26 @@ def _uitkering(t: pd.DataFrame, start: Logboek, log: Logboek, a: Afspraken, peri
 
 
 def _inhoud(t: pd.DataFrame, bij: _Bij) -> None:
-    t["aanbieder"] = bij.eerste(G.AANBIEDER, "code", ONBEKEND).astype(np.int64)
-    t["gewenning"] = bij.eerste(G.AANBIEDER, "waarde", ONBEKEND).astype(np.int64)
-    t["instrument"] = bij.eerste(G.INSTRUMENT, "code", ONBEKEND).astype(np.int64)
-    t["past"] = bij.eerste(G.INSTRUMENT, "waarde", ONBEKEND).astype(np.int64)
-    t["informatie"] = bij.eerste(G.INFORMATIE, "code", ONBEKEND).astype(np.int64)
-    t["oordeel"] = bij.eerste(G.INFORMATIE, "waarde", math.nan)
-    t["invloed"] = bij.eerste(G.INVLOED, "code", ONBEKEND).astype(np.int64)
-    t["motivatie_begin"] = bij.eerste(G.INVLOED, "waarde", math.nan)
-    t["motivatie_toegenomen"] = bij.eerste(G.MOTIVATIE, "code", ONBEKEND).astype(np.int64)
-    t["motivatie_gevraagd"] = bij.eerste(G.MOTIVATIE, "waarde", math.nan)
-    t["bijgesteld"] = bij.aantal(G.BIJGESTELD)
-    t["teruggehaald"] = bij.aantal(G.TERUGGEHAALD)
-    t["opgelost"] = bij.aantal(G.OPGELOST) > 0
-    t["claim"] = bij.eerste(G.CLAIM, "code", 0).astype(np.int64)
-    t["claim_tijd"] = bij.eerste(G.CLAIM, "tijd", math.nan)
+    t["aanbieder"] = bij.eerste(Ev.AANBIEDER, "code", ONBEKEND).astype(np.int64)
+    t["gewenning"] = bij.eerste(Ev.AANBIEDER, "waarde", ONBEKEND).astype(np.int64)
+    t["instrument"] = bij.eerste(Ev.INSTRUMENT, "code", ONBEKEND).astype(np.int64)
+    t["past"] = bij.eerste(Ev.INSTRUMENT, "waarde", ONBEKEND).astype(np.int64)
+    t["informatie"] = bij.eerste(Ev.INFORMATIE, "code", ONBEKEND).astype(np.int64)
+    t["oordeel"] = bij.eerste(Ev.INFORMATIE, "waarde", math.nan)
+    t["invloed"] = bij.eerste(Ev.INVLOED, "code", ONBEKEND).astype(np.int64)
+    t["motivatie_begin"] = bij.eerste(Ev.INVLOED, "waarde", math.nan)
+    t["motivatie_toegenomen"] = bij.eerste(Ev.MOTIVATIE, "code", ONBEKEND).astype(np.int64)
+    t["motivatie_gevraagd"] = bij.eerste(Ev.MOTIVATIE, "waarde", math.nan)
+    t["bijgesteld"] = bij.aantal(Ev.BIJGESTELD)
+    t["teruggehaald"] = bij.aantal(Ev.TERUGGEHAALD)
+    t["opgelost"] = bij.aantal(Ev.OPGELOST) > 0
+    t["claim"] = bij.eerste(Ev.CLAIM, "code", 0).astype(np.int64)
+    t["claim_tijd"] = bij.eerste(Ev.CLAIM, "tijd", math.nan)
 
 
 def _inzet(t: pd.DataFrame, bij: _Bij, a: Afspraken) -> None:
-    """Months at each level of effort: from each INZET to the next one or the end. Handing back (3) counts as sitting out."""
-    log, rij = bij.van(G.INZET)
+    """Months at each level of effort: from each INZET to the next one or the end. Handing back (3) is sitting out."""
+    log, rij = bij.van(Ev.INZET)
     volgorde = np.lexsort((log.nr, rij))
     rij, tijd = rij[volgorde], log.tijd[volgorde]
     inzet = np.minimum(log.code[volgorde], INZET_UITZITTEN)
@@ -176,22 +186,22 @@ def _inzet(t: pd.DataFrame, bij: _Bij, a: Afspraken) -> None:
 
 
 def _meldingen_per_traject(t: pd.DataFrame, bij: _Bij) -> None:
-    t["meldingen"] = bij.aantal(G.TERUGMELDING)
+    t["meldingen"] = bij.aantal(Ev.TERUGMELDING)
     for g, naam in enumerate(GROND):
-        t[f"gemeld_{naam}"] = bij.aantal(G.TERUGMELDING, g) > 0
+        t[f"gemeld_{naam}"] = bij.aantal(Ev.TERUGMELDING, g) > 0
 
 
 def _geld(t: pd.DataFrame, bij: _Bij) -> None:
     for b in Betaalsoort:
-        t[f"betaald_{b.name.lower()}"] = bij.som(G.BETALING, b)
-    t["betaald"] = bij.som(G.BETALING)
-    t["kosten"] = bij.som(G.KOSTEN)
-    t["vrijval"] = bij.som(G.VRIJVAL)
+        t[f"betaald_{b.name.lower()}"] = bij.som(Ev.BETALING, b)
+    t["betaald"] = bij.som(Ev.BETALING)
+    t["kosten"] = bij.som(Ev.KOSTEN)
+    t["vrijval"] = bij.som(Ev.VRIJVAL)
 
 
 def _vooraf(t: pd.DataFrame, start: Logboek, log: Logboek) -> None:
     """What was seen and said before the start: diagnosis, IRO, when a place was asked for."""
-    diagnose, juist, iro = log.kies(G.DIAGNOSE), log.kies(G.JUIST), log.kies(G.IRO)
+    diagnose, juist, iro = log.kies(Ev.DIAGNOSE), log.kies(Ev.JUIST), log.kies(Ev.IRO)
     voor = laatste_voor(diagnose, start)
     t["diagnose"] = uit_rij(diagnose.code, voor, ONBEKEND).astype(np.int64)
     t["geziene_kans"] = uit_rij(diagnose.waarde, voor, math.nan)
@@ -200,30 +210,33 @@ def _vooraf(t: pd.DataFrame, start: Logboek, log: Logboek) -> None:
     t["iro_verteld"], t["iro_gevraagd"] = bits % 2 == 1, bits // 2 % 2 == 1
     t["aangemeld"] = _eerste_aanmelding(log, start)
 
+
 def _eerste_aanmelding(log: Logboek, start: Logboek) -> Reeks:
     """When the client first asked for a place in the referral that led to each start (NaN: never).
 
     A referral begins with a choice or a follow-up decision; finding work or an earlier start closes it.
     """
-    aanmelding = log.kies(G.AANMELDING)
-    grens = log.kies(G.START_TRAJECT, G.KEUZE, G.VERVOLG, G.WERK, G.INSTROOM)
+    aanmelding = log.kies(Ev.AANMELDING)
+    grens = log.kies(Ev.START_TRAJECT, Ev.KEUZE, Ev.VERVOLG, Ev.WERK, Ev.INSTROOM)
     van_aanmelding = laatste_voor(grens, aanmelding)
     eerste = np.append(True, van_aanmelding[1:] != van_aanmelding[:-1])[: len(aanmelding)]
     aanmelding, van_aanmelding = aanmelding.waar(eerste), van_aanmelding[eerste]
     # the boundary just before the start itself
     van_start = np.searchsorted(grens.nr, start.nr, side="left") - 1
     index = np.searchsorted(van_aanmelding, van_start)
-    gevonden = (index < len(van_aanmelding)) & (uit_rij(van_aanmelding, np.minimum(index, len(aanmelding) - 1), -9) == van_start)
+    gevonden = (index < len(van_aanmelding)) & (
+        uit_rij(van_aanmelding, np.minimum(index, len(aanmelding) - 1), -9) == van_start
+    )
     tijd = uit_rij(aanmelding.tijd, np.minimum(index, len(aanmelding) - 1), math.nan)
     return np.where(gevonden, tijd, math.nan)
 
 
 def _vervolg(t: pd.DataFrame, bij: _Bij, start: Logboek) -> None:
     """End report, follow-up decision, and the next trajectory of the same case (number one higher)."""
-    t["rapport_tijd"] = bij.eerste(G.RAPPORT, "tijd", math.nan)
-    t["rapport_kwaliteit"] = bij.eerste(G.RAPPORT, "waarde", math.nan)
-    t["vervolg_tijd"] = bij.eerste(G.VERVOLG, "tijd", math.nan)
-    t["vervolg_dienst"] = bij.eerste(G.VERVOLG, "code", ONBEKEND).astype(np.int64)
+    t["rapport_tijd"] = bij.eerste(Ev.RAPPORT, "tijd", math.nan)
+    t["rapport_kwaliteit"] = bij.eerste(Ev.RAPPORT, "waarde", math.nan)
+    t["vervolg_tijd"] = bij.eerste(Ev.VERVOLG, "tijd", math.nan)
+    t["vervolg_dienst"] = bij.eerste(Ev.VERVOLG, "code", ONBEKEND).astype(np.int64)
     volgend = np.arange(1, len(t) + 1)
     klopt = np.zeros(len(t), dtype=np.bool_)
     klopt[:-1] = (start.rij[1:] == start.rij[:-1]) & (start.traject[1:] == start.traject[:-1] + 1)
@@ -257,17 +270,17 @@ def maak_meldingen(log: Logboek) -> pd.DataFrame:
     `uitkomst`: 1 accepted, 0 refused, −1 never decided; `besluit`: when (days, NaN if never). A decision belongs to the
     latest report of its trajectory.
     """
-    start = log.kies(G.START_TRAJECT)
-    melding = log.kies(G.TERUGMELDING)
+    start = log.kies(Ev.START_TRAJECT)
+    melding = log.kies(Ev.TERUGMELDING)
     rij = van_traject(start, melding)
-    besluit = log.kies(G.AANVAARD, G.GEWEIGERD)
+    besluit = log.kies(Ev.AANVAARD, Ev.GEWEIGERD)
     bij = laatste_voor(melding, besluit)
     uitkomst = np.full(len(melding), -1, dtype=np.int64)
     moment = np.full(len(melding), math.nan)
     goed = bij >= 0
-    uitkomst[bij[goed]] = (besluit.soort[goed] == G.AANVAARD).astype(np.int64)
+    uitkomst[bij[goed]] = (besluit.soort[goed] == Ev.AANVAARD).astype(np.int64)
     moment[bij[goed]] = besluit.tijd[goed]
-    plicht = log.kies(G.VERPLICHT)
+    plicht = log.kies(Ev.VERPLICHT)
     dichtbij = eerste_vanaf(plicht.rij, plicht.tijd, melding.rij, melding.tijd)
     verplicht = (dichtbij >= 0) & (uit_rij(plicht.tijd, dichtbij, math.inf) == melding.tijd)
     return pd.DataFrame(

@@ -1,7 +1,7 @@
 """Dated values as step functions of time, and money that flows at such a rate.
 
-A number of a scenario that changes on dates is a `Trap`: a value from each date on. `integraal` adds it up over a period,
-with or without discounting, for arrays of periods at once.
+A number of a scenario that changes on dates is a `Trap`: a value from each date on. `integraal` adds it up over a
+period, with or without discounting, for arrays of periods at once.
 """
 
 from __future__ import annotations

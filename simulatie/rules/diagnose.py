@@ -8,6 +8,7 @@ from numba import njit
 
 from simulatie.assen import KNELPUNT
 from simulatie.indeling import plek, plek_afgeleid
+from simulatie.rules.vormen import Reeks
 
 LOGIT_JUIST = plek("diagnose.logit_juist")
 HELLING = plek("diagnose.helling_moeilijkheid")
@@ -28,7 +29,7 @@ AANTAL = len(KNELPUNT)
 
 
 @njit(cache=True)
-def logistisch(x):
+def logistisch(x: float) -> float:
     """1 / (1 + exp(−x)), stable in both tails."""
     if x >= 0.0:
         return 1.0 / (1.0 + math.exp(-x))
@@ -37,31 +38,36 @@ def logistisch(x):
 
 
 @njit(cache=True)
-def geziene_logkans(P, u, logkans, instrument, ruis):
-    """Seen log chance: the true log λ plus noise whose sd follows from the AUC; `ruis` standard normal.
+def geziene_logkans(
+    P: Reeks, u: int, verwacht: float, variantie: float, logkans: float, instrument: int, ruis: float
+) -> float:
+    """Seen log chance: what is usual for such a client, moved towards a noisy look at this one.
 
-    An instrument (0 or 1) makes the noise smaller by a factor of the scenario.
+    verwacht + w·(logkans + sd·ruis − verwacht), w = variantie/(variantie + sd²): the posterior mean. `verwacht` and
+    `variantie` describe clients alike in benefit, age, education and time searched; `logkans` is the true log λ, `ruis`
+    standard normal. The sd follows from the AUC (`simulatie.afgeleid`); an instrument (0 or 1) makes it smaller.
     """
     sd = P[RUIS + u]
     if instrument:
         sd *= P[INSTRUMENT_RUIS]
-    return logkans + sd * ruis
+    gewicht = variantie / (variantie + sd * sd)
+    return verwacht + gewicht * (logkans + sd * ruis - verwacht)
 
 
 @njit(cache=True)
-def geziene_jaarkans(P, gezien):
+def geziene_jaarkans(P: Reeks, gezien: float) -> float:
     """Seen chance of work within the horizon of the AUC (a year): 1 − exp(−12·exp(gezien))."""
     return -math.expm1(-P[AUC_MAANDEN] * math.exp(gezien))
 
 
 @njit(cache=True)
-def gestandaardiseerd(P, u, gezien):
+def gestandaardiseerd(P: Reeks, u: int, gezien: float) -> float:
     """Seen log chance in standard deviations from the mean at entry of the same benefit."""
     return (gezien - P[GEMIDDELDE + u]) / P[SPREIDING + u]
 
 
 @njit(cache=True)
-def kans_juist(P, moeilijkheid, extra_gesprek, instrument, uitgebreid):
+def kans_juist(P: Reeks, moeilijkheid: float, extra_gesprek: int, instrument: int, uitgebreid: int) -> float:
     """Chance of seeing the right obstacle: logistic in the quality of the diagnosis and in how hard the client is.
 
     `moeilijkheid` = −θ/σ (sd); the three deepenings are 0 or 1.
@@ -72,7 +78,7 @@ def kans_juist(P, moeilijkheid, extra_gesprek, instrument, uitgebreid):
 
 
 @njit(cache=True)
-def waargenomen_knelpunt(knelpunt, kans, loting):
+def waargenomen_knelpunt(knelpunt: int, kans: float, loting: float) -> int:
     """The obstacle a single look shows: the true one with `kans`, else one of the others with equal chances.
 
     `loting` uniform: below `kans` right, the rest of the line divided equally over the others in their order.
@@ -84,7 +90,7 @@ def waargenomen_knelpunt(knelpunt, kans, loting):
 
 
 @njit(cache=True)
-def nakans(P, u, kandidaat, gezien, kans, mislukt, gewicht):
+def nakans(P: Reeks, u: int, kandidaat: int, gezien: int, kans: float, mislukt: int, gewicht: float) -> float:
     """Posterior weight (not normalised) of obstacle `kandidaat` after seeing `gezien`.
 
     Prior: the mix of the benefit. Likelihood of the look: `kans` if right, else equal over the others. An instrument
@@ -97,7 +103,7 @@ def nakans(P, u, kandidaat, gezien, kans, mislukt, gewicht):
 
 
 @njit(cache=True)
-def oordeel_knelpunt(P, u, gezien, kans, mislukt, gewicht):
+def oordeel_knelpunt(P: Reeks, u: int, gezien: int, kans: float, mislukt: int, gewicht: float) -> int:
     """The obstacle with the highest posterior weight (Bayes over the confusion matrix); ties to the lowest code.
 
     Without anything ruled out the look itself is believed: the klantmanager trusts his own eyes.
@@ -113,6 +119,6 @@ def oordeel_knelpunt(P, u, gezien, kans, mislukt, gewicht):
 
 
 @njit(cache=True)
-def herhaalt_oordeel(P, gewicht, loting):
+def herhaalt_oordeel(P: Reeks, gewicht: float, loting: float) -> bool:
     """Does the second guess repeat the first? The stated chance where nothing was handed over, less with more."""
     return loting < P[HERHAALT] * (1.0 - gewicht)

@@ -22,6 +22,7 @@ from simulatie.assen import (
 )
 from simulatie.indeling import plek, plek_og
 from simulatie.rules.diagnose import logistisch
+from simulatie.rules.vormen import Reeks
 
 GRENS_LAAG = plek("keuze.grens_laag")
 GRENS_GROOT = plek("keuze.grens_groot")
@@ -43,7 +44,7 @@ UITGESLOTEN = -1.0e300
 
 
 @njit(cache=True)
-def risicoklasse(P, jaarkans):
+def risicoklasse(P: Reeks, jaarkans: float) -> int:
     """ANKER risk class from the seen chance of work within a year."""
     if jaarkans >= P[GRENS_LAAG]:
         return RISICO_LAAG
@@ -53,7 +54,7 @@ def risicoklasse(P, jaarkans):
 
 
 @njit(cache=True)
-def nut_dienst(O, klasse, dienst, z):
+def nut_dienst(O: Reeks, klasse: int, dienst: int, z: float) -> float:
     """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd)."""
     aandeel = O[DIENSTEN + klasse * AANTAL_DIENSTEN + dienst]
     if aandeel <= 0.0:
@@ -65,7 +66,7 @@ def nut_dienst(O, klasse, dienst, z):
 
 
 @njit(cache=True)
-def nut_contract(P, nut, soort, z):
+def nut_contract(P: Reeks, nut: float, soort: int, z: float) -> float:
     """Utility of a contract for a client with seen chance `z` (sd): placement contracts gain with z, ladders do not."""
     if soort == SOORT_LADDER:
         return nut
@@ -73,19 +74,19 @@ def nut_contract(P, nut, soort, z):
 
 
 @njit(cache=True)
-def kans_vraagt_iro(P, opleiding, motivatie):
+def kans_vraagt_iro(P: Reeks, opleiding: int, motivatie: float) -> float:
     """Chance that a client who was told asks for an IRO: logistic in education and motivation (self-selection)."""
     return logistisch(P[IRO_GEVRAAGD] + P[IRO_OPLEIDING + opleiding] + P[IRO_MOTIVATIE] * (motivatie - 0.5))
 
 
 @njit(cache=True)
-def past(P, instrument, knelpunt):
+def past(P: Reeks, instrument: int, knelpunt: int) -> int:
     """Does the instrument fit the obstacle? 0 or 1, from the table of the scenario."""
     return 1 if P[PAST + instrument * AANTAL_KNELPUNTEN + knelpunt] > 0.5 else 0
 
 
 @njit(cache=True)
-def passend_instrument(P, knelpunt):
+def passend_instrument(P: Reeks, knelpunt: int) -> int:
     """The first instrument that fits the obstacle; mediation (0) if none does."""
     for instrument in range(AANTAL_INSTRUMENTEN):
         if past(P, instrument, knelpunt):
@@ -94,7 +95,15 @@ def passend_instrument(P, knelpunt):
 
 
 @njit(cache=True)
-def kies_instrument(P, soort, gezien_knelpunt, mislukt, informatie, loting_beschikbaar, loting_herhaald):
+def kies_instrument(
+    P: Reeks,
+    soort: int,
+    gezien_knelpunt: int,
+    mislukt: int,
+    informatie: int,
+    loting_beschikbaar: float,
+    loting_herhaald: float,
+) -> int:
     """The instrument of a trajectory of kind `soort`.
 
     The one that fits the obstacle seen, if it is to be had (chance by kind of contract); otherwise the nearest, the

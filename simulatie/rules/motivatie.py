@@ -8,6 +8,7 @@ from numba import njit
 
 from simulatie.assen import INZET_UITZITTEN
 from simulatie.indeling import plek, plek_contract
+from simulatie.rules.vormen import Reeks
 
 VERVAL_ZOEKEND = plek("motivatie.verval_zoekend")
 VERVAL_UITZITTEN = plek("motivatie.verval_uitzitten")
@@ -22,13 +23,13 @@ INVLOED = plek_contract("invloed")
 
 
 @njit(cache=True)
-def verval_zoekend(P):
+def verval_zoekend(P: Reeks) -> float:
     """Decay δ per month outside a trajectory: m falls by exp(−δ) a month."""
     return P[VERVAL_ZOEKEND]
 
 
 @njit(cache=True)
-def verval_in_traject(P, inzet, past):
+def verval_in_traject(P: Reeks, inzet: int, past: int) -> float:
     """Decay δ per month in a trajectory: faster while sitting out, or with an instrument that does not fit."""
     if inzet == INZET_UITZITTEN:
         return P[VERVAL_UITZITTEN]
@@ -38,13 +39,13 @@ def verval_in_traject(P, inzet, past):
 
 
 @njit(cache=True)
-def heeft_invloed(C, loting):
+def heeft_invloed(C: Reeks, loting: float) -> bool:
     """Has the client enough influence on the plan? `loting` uniform."""
     return loting < C[INVLOED]
 
 
 @njit(cache=True)
-def motivatie_bij_start(P, soort, invloed, motivatie, loting):
+def motivatie_bij_start(P: Reeks, soort: int, invloed: bool, motivatie: float, loting: float) -> float:
     """Motivation just after the start: with the chance of this kind of contract it closes part of the gap to 1."""
     kans = P[STIJGT_INVLOED + soort] if invloed else P[STIJGT_ZONDER + soort]
     if loting < kans:
@@ -53,7 +54,7 @@ def motivatie_bij_start(P, soort, invloed, motivatie, loting):
 
 
 @njit(cache=True)
-def motivatie_na_verhaal(P, motivatie, informatie):
+def motivatie_na_verhaal(P: Reeks, motivatie: float, informatie: int) -> float:
     """Motivation after telling the whole story again at a second provider: m·exp(−ν·(1 − gespaard))."""
     verlies = P[VERHAAL_OPNIEUW] * (1.0 - P[GESPAARD + informatie])
     return max(P[MINIMUM], motivatie * math.exp(-verlies))

@@ -6,6 +6,7 @@ from numba import njit
 
 from simulatie.assen import INFO_GEEN, INFO_RAPPORT, INFO_VERWIJZING, INFO_WARM
 from simulatie.indeling import plek, plek_og
+from simulatie.rules.vormen import Reeks
 
 RAPPORT = plek("overdracht.rapport")
 WARM = plek("overdracht.warm")
@@ -22,13 +23,13 @@ VERWIJSINFORMATIE = plek_og("beleid.verwijsinformatie")
 
 
 @njit(cache=True)
-def informatie_bij_verwijzing(O, loting):
+def informatie_bij_verwijzing(O: Reeks, loting: float) -> int:
     """What a first provider knows: written information from the klantmanager, or nothing. `loting` uniform."""
     return INFO_VERWIJZING if loting < O[VERWIJSINFORMATIE] else INFO_GEEN
 
 
 @njit(cache=True)
-def informatie_bij_vervolg(P, verwijsinformatie, loting_vrij, loting_naleving):
+def informatie_bij_vervolg(P: Reeks, verwijsinformatie: int, loting_vrij: float, loting_naleving: float) -> int:
     """What a next provider knows: the most informative of what is customary and what is mandatory and complied with.
 
     `verwijsinformatie`: level without any overdracht. One lot for what happens unasked (warm below `warm`, report
@@ -48,7 +49,7 @@ def informatie_bij_vervolg(P, verwijsinformatie, loting_vrij, loting_naleving):
 
 
 @njit(cache=True)
-def precisie(P, informatie):
+def precisie(P: Reeks, informatie: int) -> float:
     """Precision (1/log²) that comes across: that of written referral information, or a share of what the first
     provider learned in the usual months (n/sd² for n monthly signals), whichever is more."""
     if informatie == INFO_GEEN:
@@ -61,18 +62,18 @@ def precisie(P, informatie):
 
 
 @njit(cache=True)
-def gewicht(P, informatie, rapportkwaliteit):
+def gewicht(P: Reeks, informatie: int, rapportkwaliteit: float) -> float:
     """How far the klantmanager knows at the second diagnosis what failed (0-1): the report, or more by a handover."""
     return max(rapportkwaliteit, P[PRECISIE + informatie])
 
 
 @njit(cache=True)
-def minuten_werk(P, informatie):
+def minuten_werk(P: Reeks, informatie: int) -> float:
     """Minutes the klantmanager spends on passing information on."""
     return P[MINUTEN + informatie]
 
 
 @njit(cache=True)
-def intakefactor(P, informatie):
+def intakefactor(P: Reeks, informatie: int) -> float:
     """Factor on the provider's intake cost."""
     return 1.0 - P[INTAKE_KORTER + informatie]

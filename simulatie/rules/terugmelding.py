@@ -7,6 +7,7 @@ import math
 from numba import njit
 
 from simulatie.indeling import plek, plek_contract, plek_og
+from simulatie.rules.vormen import Reeks
 
 ZIEKTE = plek("instrumenten.ziekte_per_maand")
 WEIGERING = plek("instrumenten.weigering_per_maand")
@@ -31,19 +32,19 @@ NIET_VERPLICHT, VERPLICHT_ONDER_KANS, VERPLICHT_ZONDER_VOORTGANG = 0, 1, 2
 
 
 @njit(cache=True)
-def wordt_ziek(P, u, loting):
+def wordt_ziek(P: Reeks, u: int, loting: float) -> bool:
     """Long illness this month? `loting` uniform."""
     return loting < P[ZIEKTE + u]
 
 
 @njit(cache=True)
-def weigert(P, motivatie, loting):
+def weigert(P: Reeks, motivatie: float, loting: float) -> bool:
     """Open refusal this month? The chance falls linearly to 0 at full motivation."""
     return loting < P[WEIGERING] * (1.0 - motivatie)
 
 
 @njit(cache=True)
-def acceptatiekans(O, C, grond):
+def acceptatiekans(O: Reeks, C: Reeks, grond: int) -> float:
     """Chance that the klantmanager accepts a report on this ground.
 
     a + (1 − a)·onderbouwd·kwaliteit: where arguments count, a good report wins part of the gap to 1.
@@ -53,7 +54,7 @@ def acceptatiekans(O, C, grond):
 
 
 @njit(cache=True)
-def moet_melden(O, kans_rest, maanden_zonder_voortgang, loting):
+def moet_melden(O: Reeks, kans_rest: float, maanden_zonder_voortgang: int, loting: float) -> int:
     """Must the client be handed back this month, and is that complied with?
 
     `kans_rest`: chance of work in the months left; `maanden_zonder_voortgang`: months in a row without effort.
@@ -71,25 +72,25 @@ def moet_melden(O, kans_rest, maanden_zonder_voortgang, loting):
 
 
 @njit(cache=True)
-def kans_in_rest(logkans, maanden):
+def kans_in_rest(logkans: float, maanden: float) -> float:
     """Chance of work in the `maanden` left at a constant hazard: 1 − exp(−maanden·λ)."""
     return -math.expm1(-maanden * math.exp(logkans))
 
 
 @njit(cache=True)
-def haalt_terug(O, maanden_zonder_contact, loting):
+def haalt_terug(O: Reeks, maanden_zonder_contact: int, loting: float) -> bool:
     """Does the opdrachtgever, noticing it in a progress interview, recall a client without contact?"""
     return O[TERUGHALEN_NA] > 0.0 and maanden_zonder_contact >= O[TERUGHALEN_NA] and loting < O[TERUGHALEN_NALEVING]
 
 
 @njit(cache=True)
-def stelt_bij(O, past, loting_gezien, loting_naleving):
+def stelt_bij(O: Reeks, past: int, loting_gezien: float, loting_naleving: float) -> bool:
     """Is an instrument that does not fit seen in a progress interview, and adjusted? Lots uniform."""
     return (not past) and loting_gezien < O[MISMATCH_GEZIEN] and loting_naleving < O[BIJSTELLEN_NALEVING]
 
 
 @njit(cache=True)
-def vergoeding(C, u, maand, betaald_eerder, gestart, loting_rapport):
+def vergoeding(C: Reeks, u: int, maand: int, betaald_eerder: int, gestart: int, loting_rapport: float) -> float:
     """Euros paid on an accepted terugmelding in `maand`, on top of what was paid.
 
     share·price, if the month is late enough, the report is approved (`loting_rapport` uniform), and paid hand-backs
@@ -103,6 +104,6 @@ def vergoeding(C, u, maand, betaald_eerder, gestart, loting_rapport):
 
 
 @njit(cache=True)
-def volgt_sanctie(P, opdrachtgever, loting):
+def volgt_sanctie(P: Reeks, opdrachtgever: int, loting: float) -> bool:
     """Does a sanction follow an open refusal? `loting` uniform."""
     return loting < P[SANCTIE_KANS + opdrachtgever]

@@ -8,6 +8,7 @@ from numba import njit
 
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules.diagnose import logistisch
+from simulatie.rules.vormen import Reeks
 
 LOGIT = plek("vervolg.logit")
 HELLING = plek("vervolg.helling")
@@ -28,7 +29,7 @@ RAPPORTKWALITEIT = plek_contract("rapportkwaliteit")
 
 
 @njit(cache=True)
-def rapportkwaliteit(C, O, eindgesprek):
+def rapportkwaliteit(C: Reeks, O: Reeks, eindgesprek: bool) -> float:
     """How much of θ and the obstacle the end report tells (0-1); an end interview adds to it."""
     kwaliteit = C[RAPPORTKWALITEIT]
     if eindgesprek:
@@ -37,13 +38,23 @@ def rapportkwaliteit(C, O, eindgesprek):
 
 
 @njit(cache=True)
-def heeft_eindgesprek(O, loting):
+def heeft_eindgesprek(O: Reeks, loting: float) -> bool:
     """Does the trajectory end with an interview? `loting` uniform."""
     return loting < O[EINDGESPREK]
 
 
 @njit(cache=True)
-def vervolgkans(P, O, u, z, reden, kwaliteit, wachtende_taken, nummer, loting_richtlijn):
+def vervolgkans(
+    P: Reeks,
+    O: Reeks,
+    u: int,
+    z: float,
+    reden: int,
+    kwaliteit: float,
+    wachtende_taken: int,
+    nummer: int,
+    loting_richtlijn: float,
+) -> float:
     """Chance that the klantmanager decides on another trajectory.
 
     logistic( a[u] + b[u]·z + reden + rapport·kwaliteit + tijdsdruk·wachtenden + nummer·(nummer − 1) + richtlijn ),
@@ -60,13 +71,13 @@ def vervolgkans(P, O, u, z, reden, kwaliteit, wachtende_taken, nummer, loting_ri
 
 
 @njit(cache=True)
-def wachttijd_maanden(P, u, drempel):
+def wachttijd_maanden(P: Reeks, u: int, drempel: float) -> float:
     """Months between the report and the case coming up: exponential with the mean of the benefit."""
     return P[WACHTTIJD + u] * drempel
 
 
 @njit(cache=True)
-def herbeoordeling_maanden(P, u, eerder_traject, drempel):
+def herbeoordeling_maanden(P: Reeks, u: int, eerder_traject: bool, drempel: float) -> float:
     """Months until the case comes up again: exponential; `drempel` a unit exponential. inf at chance 0."""
     kans = P[HERBEOORDELING + u] if eerder_traject else P[EERSTE + u]
     if kans <= 0.0:
@@ -75,6 +86,6 @@ def herbeoordeling_maanden(P, u, eerder_traject, drempel):
 
 
 @njit(cache=True)
-def krijgt_ander_aanbod(P, opdrachtgever, loting):
+def krijgt_ander_aanbod(P: Reeks, opdrachtgever: int, loting: float) -> bool:
     """Own guidance after a no? `loting` uniform."""
     return loting < P[ANDER_AANBOD + opdrachtgever]

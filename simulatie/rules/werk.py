@@ -14,6 +14,7 @@ import math
 from numba import njit
 
 from simulatie.indeling import plek
+from simulatie.rules.vormen import Reeks, Tabel
 from simulatie.tijd import MAAND
 
 BASISKANS = plek("werk.basiskans")
@@ -45,7 +46,9 @@ EERSTE_KNOOP, TWEEDE_KNOOP = 6.0, 18.0  # months at which the hazard of losing a
 
 
 @njit(cache=True)
-def vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort):
+def vaste_logkans(
+    P: Reeks, u: int, leeftijd: float, opleiding: int, knelpunt: int, opgelost: int, theta: float, kort: int
+) -> float:
     """The part of log λ that stays the same within a spell, log(1/month).
 
     `u` benefit of entry, `leeftijd` years at the start of the spell, `opgelost` and `kort` 0 or 1, `theta` log.
@@ -58,7 +61,7 @@ def vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort):
 
 
 @njit(cache=True)
-def logkans(P, vast, maanden, log_index, motivatie):
+def logkans(P: Reeks, vast: float, maanden: int, log_index: float, motivatie: float) -> float:
     """log λ outside a trajectory, given the fixed part, whole months of search, log A(t) and motivation."""
     return (
         vast
@@ -69,7 +72,7 @@ def logkans(P, vast, maanden, log_index, motivatie):
 
 
 @njit(cache=True)
-def trajectfactor(P, u, instrument, past, inzet, kwaliteit, maand):
+def trajectfactor(P: Reeks, u: int, instrument: int, past: int, inzet: int, kwaliteit: float, maand: int) -> float:
     """T within a trajectory, from month `maand` (0, 1, …) on.
 
     (1 − lock_in[u]·factor[instrument]) in the first months whatever the provider does, times
@@ -85,7 +88,7 @@ def trajectfactor(P, u, instrument, past, inzet, kwaliteit, maand):
 
 
 @njit(cache=True)
-def oploskans(P, instrument, past, inzet, kwaliteit):
+def oploskans(P: Reeks, instrument: int, past: int, inzet: int, kwaliteit: float) -> float:
     """Chance in a month that a fitting effort solves the obstacle; 0 if the instrument does not fit."""
     if not past:
         return 0.0
@@ -93,18 +96,35 @@ def oploskans(P, instrument, past, inzet, kwaliteit):
 
 
 @njit(cache=True)
-def motivatie_na_maand(P, motivatie, verval):
+def motivatie_na_maand(P: Reeks, motivatie: float, verval: float) -> float:
     """Motivation after one more month: m·exp(−δ), not below its minimum."""
     return max(P[MINIMUM_M], motivatie * math.exp(-verval))
 
 
 @njit(cache=True)
 def doorloop(
-    PV, grenzen, maandgrenzen, log_index,
-    u, leeftijd, opleiding, knelpunt, opgelost, theta, kort,
-    begin, tijd, opgebouwd, maanden, motivatie, sanctie,
-    verval, factor, drempel, tot,
-):  # fmt: skip
+    PV: Tabel,
+    grenzen: Reeks,
+    maandgrenzen: Reeks,
+    log_index: Reeks,
+    u: int,
+    leeftijd: float,
+    opleiding: int,
+    knelpunt: int,
+    opgelost: int,
+    theta: float,
+    kort: int,
+    begin: float,
+    tijd: float,
+    opgebouwd: float,
+    maanden: int,
+    motivatie: float,
+    sanctie: int,
+    verval: float,
+    factor: float,
+    drempel: float,
+    tot: float,
+) -> tuple[float, float, int, float, int, int]:
     """Walk the cumulated hazard of a spell from `tijd` to `tot`, or to the moment it passes `drempel`.
 
     The hazard is constant between knots: client months (anniversaries of `begin`, when motivation falls by `verval`
@@ -165,13 +185,13 @@ def doorloop(
 
 
 @njit(cache=True)
-def kort_contract(P, u, loting):
+def kort_contract(P: Reeks, u: int, loting: float) -> bool:
     """Is the contract shorter than six months? `loting` uniform."""
     return loting < P[KORT_CONTRACT + u]
 
 
 @njit(cache=True)
-def baanduur(P, u, nazorg_maanden, drempel):
+def baanduur(P: Reeks, u: int, nazorg_maanden: float, drempel: float) -> float:
     """Months a job lasts: inverse of a piecewise-constant hazard (0-6, 6-18, later), lower during nazorg.
 
     `drempel` is a unit exponential. The hazard is the monthly rate of the scenario; with `nazorg_maanden` months of

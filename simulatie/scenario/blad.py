@@ -120,7 +120,7 @@ class _Bladlezer(Tabellezer):
         if not isinstance(lijst, Lijst):
             self.fout(lijst.plaats, "wijzigt_vorm", "wijzigt")
             return None
-        stappen = []
+        stappen: list[tuple[Map, tuple[str, ...]]] = []
         for nummer, deel in enumerate(lijst.items):
             if not isinstance(deel, Map):
                 self.fout(deel.plaats, "wijzigt_vorm", "wijzigt", str(nummer))

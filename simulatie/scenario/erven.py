@@ -72,7 +72,7 @@ class _Stapelaar:
         self.lezing = lezing
         self.wortel = wortel
 
-    def fout(self, plaats: Plaats, pad: Pad, sleutel: str, *, hint: str = "", **velden: Any) -> None:
+    def fout(self, plaats: Plaats, pad: Pad, sleutel: str, /, *, hint: str = "", **velden: Any) -> None:
         self.lezing.meldingen.fout(plaats, pad, sleutel, hint=hint, **velden)
 
     def deel(self, vorm: Vorm, item: Item, pad: Pad, oud: Toestand | None) -> Toestand | None:

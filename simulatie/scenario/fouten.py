@@ -71,6 +71,9 @@ class Fout:
 class ScenarioFout(Exception):  # noqa: N818 (the field's word)
     """A scenario cannot be used; ``fouten`` holds every error found, in the order of the files."""
 
+    exitcode = 3
+    """What the command line ends with."""
+
     def __init__(self, fouten: Iterable[Fout]) -> None:
         self.fouten = tuple(fouten)
         super().__init__(self.fouten)
@@ -90,11 +93,11 @@ class Meldingen:
         self.fouten: list[Fout] = []
         self.waarschuwingen: list[Fout] = []
 
-    def fout(self, plaats: Plaats, pad: tuple[str, ...], sleutel: str, *, hint: str = "", **velden: Any) -> None:
+    def fout(self, plaats: Plaats, pad: tuple[str, ...], sleutel: str, /, *, hint: str = "", **velden: Any) -> None:
         """Note an error under text key ``fout.<sleutel>``; ``hint`` names another hint than that of the key."""
         self.fouten.append(Fout(plaats, pad, sleutel, velden, hint))
 
-    def waarschuw(self, plaats: Plaats, pad: tuple[str, ...], sleutel: str, **velden: Any) -> None:
+    def waarschuw(self, plaats: Plaats, pad: tuple[str, ...], sleutel: str, /, **velden: Any) -> None:
         """Note something that is no error but deserves a look."""
         self.waarschuwingen.append(Fout(plaats, pad, sleutel, velden))
 

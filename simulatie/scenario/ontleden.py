@@ -7,6 +7,7 @@ because there is no code here that would follow them. Depth and size are limited
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -139,6 +140,7 @@ class _Bouwer:
         self.bestand = bestand
         self.meldingen = meldingen
         self.gemeld: set[str] = set()
+        self.aliassen: set[Plaats] = set()
 
     def bouw(self, tekst: str) -> Knoop | None:
         """Parse ``tekst``; None for a file without content."""
@@ -157,9 +159,10 @@ class _Bouwer:
 
     def _plaats(self, gebeurtenis: yaml.Event) -> Plaats:
         merk = gebeurtenis.start_mark
+        assert merk is not None
         return Plaats(self.bestand, merk.line + 1, merk.column + 1)
 
-    def _eenmalig(self, plaats: Plaats, sleutel: str, **velden: object) -> None:
+    def _eenmalig(self, plaats: Plaats, sleutel: str, /, **velden: Any) -> None:
         """A file full of the same trick gets one message, at the first."""
         if sleutel not in self.gemeld:
             self.gemeld.add(sleutel)
@@ -172,11 +175,12 @@ class _Bouwer:
             raise _Gestopt
         if isinstance(begin, yaml.AliasEvent):
             self._eenmalig(plaats, "alias", naam=kort(begin.anchor))
+            self.aliassen.add(plaats)
             return Scalair(plaats, "", None, None, kaal=True)
         if begin.anchor is not None:
             self._eenmalig(plaats, "anker", naam=kort(begin.anchor))
         if getattr(begin, "tag", None) is not None:
-            self._eenmalig(plaats, "etiket", naam=kort(begin.tag))
+            self._eenmalig(plaats, "etiket", naam=kort(getattr(begin, "tag", "")))
         if isinstance(begin, yaml.ScalarEvent):
             return self._scalair(begin, plaats)
         if isinstance(begin, yaml.SequenceStartEvent):
@@ -219,7 +223,7 @@ class _Bouwer:
                     regel=eerder.regel,
                     kolom=eerder.kolom,
                 )
-            else:
+            elif waarde.plaats not in self.aliassen:
                 items[naam] = Item(sleutelplaats, waarde)
         return Map(plaats, items, vloeiend=bool(getattr(begin, "flow_style", False)))
 

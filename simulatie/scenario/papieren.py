@@ -1,15 +1,20 @@
 """The papers of a number as a file gives them: which are there, whether they are complete, and the plausible range."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from simulatie.scenario.fouten import Meldingen, Plaats, dichtstbij, kort, opsomming
 from simulatie.scenario.ontleden import Item, Knoop, Lijst, Map, Scalair
+from simulatie.scenario.scalair import herken
 from simulatie.scenario.veld import HERKOMSTEN, Element, Paar, Papieren, Veld
 from simulatie.teksten import Tweetalig
 
 TEKSTSLEUTELS = ("herkomst", "bron", "tabel", "run", "toelichting")
 PAPIERSLEUTELS = (*TEKSTSLEUTELS, "bereik")
+
+_KLEIN_BEDRAG = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A Dutch reader writes 3.279 euro and means thousands; the bounds do not catch that."""
 
 _NODIG = {
     "gepubliceerd": ("bron", "tabel"),
@@ -53,7 +58,7 @@ class Papierlezer:
         self.lezing = lezing
         self.goed = True
 
-    def fout(self, plaats: Plaats, sleutel: str, *verder: str, hint: str = "", **velden: object) -> None:
+    def fout(self, plaats: Plaats, sleutel: str, /, *verder: str, hint: str = "", **velden: object) -> None:
         """Note an error at ``plaats``, on the path of this number plus ``verder``."""
         self.goed = False
         titel = Tweetalig(self.veld.titel, self.veld.title)
@@ -134,12 +139,11 @@ class Papierlezer:
         if not isinstance(knoop, Lijst):
             self.fout(knoop.plaats, "bereik_vorm", *verder, gegeven=kort(toon(knoop)))
             return
-        getallen = [self.getal(deel, *verder) for deel in knoop.items]
-        if len(getallen) != 2:
-            hint = "bereik_komma" if len(getallen) in (3, 4) else ""
+        if len(knoop.items) != 2:
+            hint = "bereik_komma" if len(knoop.items) in (3, 4) else ""
             self.fout(knoop.plaats, "bereik_vorm", *verder, hint=hint, gegeven=kort(toon(knoop)))
             return
-        laag, hoog = getallen
+        laag, hoog = (self.getal(deel, *verder) for deel in knoop.items)
         if laag is None or hoog is None:
             return
         if laag > hoog:
@@ -184,6 +188,9 @@ class Papierlezer:
                 boven=f"{self.veld.boven:.12g}",
             )
             return None
+        if self.veld.eenheid.startswith("euro") and _KLEIN_BEDRAG.fullmatch(knoop.tekst):
+            velden = {"gegeven": knoop.tekst, "voorstel": knoop.tekst.replace(".", "")}
+            self.lezing.meldingen.waarschuw(knoop.plaats, (*self.pad, *verder), "duizendpunt_misschien", **velden)
         return float(waarde)
 
     def _geen_getal(self, knoop: Scalair, *verder: str) -> None:
@@ -200,7 +207,6 @@ class Papierlezer:
             knoop.plaats,
             sleutel,
             *verder,
-            hint="" if voorstel else f"{sleutel}_zonder",
             gegeven=kort(knoop.tekst),
             voorstel=voorstel,
         )
@@ -221,6 +227,5 @@ def toon(knoop: Knoop) -> str:
 
 
 def _is_getal(tekst: str) -> bool:
-    from simulatie.scenario.scalair import herken
-
-    return isinstance(herken(tekst)[0], (int, float)) and not isinstance(herken(tekst)[0], bool)
+    waarde, _ = herken(tekst)
+    return isinstance(waarde, (int, float)) and not isinstance(waarde, bool)

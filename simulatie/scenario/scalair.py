@@ -129,7 +129,7 @@ def _iso(tekst: str) -> str:
     """A date in another notation as ISO, day before month as the Dutch write it."""
     delen = re.split(r"[-/.]", tekst)
     jaar_eerst = len(delen[0]) == 4
-    jaar, maand, dag = (delen + ["1"])[:3] if jaar_eerst else delen[::-1]
+    jaar, maand, dag = [*delen, "1"][:3] if jaar_eerst else delen[::-1]
     try:
         return datetime.date(int(jaar), int(maand), int(dag)).isoformat()
     except ValueError:

@@ -4,6 +4,7 @@ It accepts a complete scenario and one that extends another. What needs more tha
 or the file on disk is left to ``tweedekans controleer``.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -51,7 +52,7 @@ def schema(model: type[Sectie] | None = None) -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Scenario van tweedekans",
-        "description": "Een scenario noemt alleen wat er anders is dan in het scenario waarop het voortbouwt (extends).",
+        "description": "Noemt alleen wat er anders is dan in het scenario waarop het voortbouwt (extends).",
         "type": "object",
         "properties": {
             "extends": {
@@ -67,6 +68,11 @@ def schema(model: type[Sectie] | None = None) -> Schema:
         "else": {"required": verplicht},
         "$defs": {**_VASTE_DEFS, "bron": {"type": "string", "enum": sorted(bronnen())}, **maker.defs},
     }
+
+
+def schematekst() -> str:
+    """The schema as the text of a file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 class _Maker:
@@ -121,7 +127,7 @@ def _getalschema(veld: Veld, naam: str) -> dict[str, Schema]:
     def deel(soort: str) -> Schema:
         return {"$ref": f"#/$defs/{naam}.{soort}"}
 
-    papieren = {
+    papieren: dict[str, Schema] = {
         "herkomst": {"enum": list(HERKOMSTEN)},
         "bron": {"$ref": "#/$defs/bron"},
         "tabel": {"$ref": "#/$defs/tekst"},

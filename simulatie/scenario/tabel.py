@@ -39,18 +39,20 @@ class Tabellezer(Papierlezer):
             if self.veld.geheel and not waarde.is_integer():
                 self.fout(knoop.plaats, "niet_geheel", *verder, gegeven=kort(toon(knoop)))
                 return {}
-            return {onder: (waarde, knoop.plaats) for onder in self._eronder(element, vorige, knoop, verder)}
+            return dict.fromkeys(self._eronder(element, vorige, knoop, verder), (waarde, knoop.plaats))
         if isinstance(knoop, Lijst):
             self.fout(knoop.plaats, "tabel_verwacht", *verder, as_=self.veld.assen[diepte], gegeven=kort(toon(knoop)))
             return {}
         gevonden: dict[Element, tuple[float, Plaats]] = {}
+        alles_bekend = True
         for sleutel, item in knoop.items.items():
             if self.veld.mag(diepte, sleutel):
                 gevonden.update(self.tabel(item.knoop, (*element, sleutel), vorige, pad))
             else:
+                alles_bekend = False
                 mogelijk = self.veld.sleutels(diepte) or (self.veld.assen[diepte],)
                 self.onbekend(item, sleutel, dichtstbij(sleutel, mogelijk), mogelijk, *verder)
-        if not any(bekend[:diepte] == element for bekend in vorige):
+        if alles_bekend and not any(bekend[:diepte] == element for bekend in vorige):
             ontbreekt = [sleutel for sleutel in self.veld.sleutels(diepte) if sleutel not in knoop.items]
             if ontbreekt or not knoop.items:
                 namen = opsomming(ontbreekt) or self.veld.assen[diepte]

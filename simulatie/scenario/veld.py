@@ -4,7 +4,7 @@ A section of the scenario is a :class:`Sectie`; every number in it is a :class:`
 
     class Werk(Sectie):
         basiskans: Annotated[
-            Getal, Veld("Log van de maandelijkse baankans", "Log monthly job hazard", "log(1/maand)", -8, 2, assen=("uitkering",))
+            Getal, Veld("Log van de baankans", "Log hazard of work", "log(1/maand)", -8, 2, assen=("uitkering",))
         ]
 
 A ``Getal`` is *resolved*: inheritance and shorthand are gone (see ``erven.py``), every dated change holds a complete

@@ -118,10 +118,9 @@ def _ouder(schakel: Schakel, gezien: list[Path], extra_map: Path | None, melding
         kandidaat = map_ / f"{naam}.yaml"
         if not _NAAM.fullmatch(naam) or not _is_bestand(kandidaat):
             continue
-        if kandidaat.resolve() == gezien[-1] and map_ is not mappen[-1]:
-            # A file of the user may bear the name of the library scenario it extends.
-            if _is_bestand(mappen[-1] / f"{naam}.yaml"):
-                continue
+        in_bibliotheek = _is_bestand(mappen[-1] / f"{naam}.yaml")
+        if kandidaat.resolve() == gezien[-1] and map_ is not mappen[-1] and in_bibliotheek:
+            continue  # a file of the user may bear the name of the library scenario it extends
         if not kandidaat.resolve().is_relative_to(map_.resolve()):
             meldingen.fout(plaats, ("extends",), "extends_koppeling", gegeven=naam)
             return None

@@ -1,17 +1,17 @@
 """Every text a user can see, in one table: Dutch first, English with ``--taal en``.
 
 ``tekst("fout.getal_komma", gegeven="0,25", voorstel="0.25")`` looks a key up and fills in the fields. The table is the
-sum of the modules named in ``ONDERDELEN``; each holds ``TEKSTEN: dict[str, tuple[nl, en]]``. A new subject gets a new
-module and a line here. ``tests/scenario/test_teksten.py`` checks that both languages use the same fields.
+sum of the modules of this package, one per subject; each holds ``TEKSTEN: dict[str, tuple[nl, en]]``.
+``tests/scenario/test_teksten.py`` checks that both languages use the same fields.
 """
 
 from contextvars import ContextVar
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, Final, NamedTuple
 
 TALEN: Final = ("nl", "en")
-ONDERDELEN: Final = ("scenario", "klantbestand", "cli", "klik")
 
 _gekozen: ContextVar[str] = ContextVar("taal", default="nl")
 
@@ -39,7 +39,7 @@ def gekozen_taal() -> str:
     return _gekozen.get()
 
 
-def tekst(sleutel: str, taal: str | None = None, **velden: Any) -> str:
+def tekst(sleutel: str, /, taal: str | None = None, **velden: Any) -> str:
     """The text under ``sleutel`` with its fields filled in.
 
     Raises:
@@ -63,8 +63,8 @@ def alle_teksten() -> dict[str, tuple[str, str]]:
         ValueError: if two modules define the same key.
     """
     tabel: dict[str, tuple[str, str]] = {}
-    for onderdeel in ONDERDELEN:
-        teksten = import_module(f"simulatie.teksten.{onderdeel}").TEKSTEN
+    for onderdeel in sorted(module.name for module in iter_modules(__path__)):
+        teksten = import_module(f"{__name__}.{onderdeel}").TEKSTEN
         if dubbel := tabel.keys() & teksten.keys():
             raise ValueError(f"texts defined twice: {sorted(dubbel)}")
         tabel.update(teksten)

@@ -8,6 +8,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "SCENARIO is the path of a YAML file, or the name of a library scenario, such as basis.",
     ),
     "cli.taal": ("Taal van alle teksten: nl of en.", "Language of all texts: nl or en."),
+    "cli.versie": ("Toon de versie.", "Show the version."),
+    "cli.metavar.opties": ("[OPTIES]", "[OPTIONS]"),
+    "cli.metavar.opdracht": ("OPDRACHT [ARGUMENTEN]...", "COMMAND [ARGS]..."),
     # One line per command for the list of commands; no module is imported for it.
     "cli.kort.simuleer": ("Reken een scenario door.", "Run a scenario."),
     "cli.kort.volg": ("Vertel de geschiedenis van één klant.", "Tell the history of one client."),
@@ -23,7 +26,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "cli.controleer": (
         "Controleer scenariobestanden en noem alle fouten, elk met regel en kolom.\n\n"
         "Eindigt met 0 als alles in orde is, anders met 3.",
-        "Check scenario files and name all errors, each with line and column.\n\nEnds with 0 if all is well, else with 3.",
+        "Check scenario files and name all errors, each with line and column.\n\n"
+        "Ends with 0 if all is well, else with 3.",
     ),
     "cli.controleer.in_orde": ("{bestand}: in orde ({getallen} getallen)", "{bestand}: correct ({getallen} numbers)"),
     "cli.controleer.aantal_1": ("1 fout", "1 error"),
@@ -79,7 +83,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "cli.onderbroken": ("Onderbroken.", "Interrupted."),
     "cli.schrijven_mislukt": ("{bestand} kan niet worden geschreven: {reden}", "{bestand} cannot be written: {reden}"),
     "cli.taal_onbekend": (
-        "'{taal}' is geen taal die dit programma kent; kies nl of en.",
-        "'{taal}' is not a language of this program; choose nl or en.",
+        "'{gegeven}' is geen taal die dit programma kent; kies nl of en.",
+        "'{gegeven}' is not a language of this program; choose nl or en.",
     ),
 }

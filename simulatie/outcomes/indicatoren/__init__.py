@@ -1,7 +1,6 @@
 """All indicators, one module a subject. Importing this package fills `register.REGISTER`, in the order below."""
 
 from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is the order of the output
-    primair as primair,
     plaatsing as plaatsing,
     tweede_kans as tweede_kans,
     duurzaam as duurzaam,
@@ -12,6 +11,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     artikel47 as artikel47,
     bestand as bestand,
     geld as geld,
+    primair as primair,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
 from simulatie.outcomes.indicatoren.register import Definitie as Definitie

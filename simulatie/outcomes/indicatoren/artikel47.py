@@ -6,19 +6,19 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import NUG, SOORT_LADDER, WAJONG, WAO, WW, WWB
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import gericht_op_plaatsing
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import TOTAAL, Groepen, tel, tel_elk
 from simulatie.outcomes.logboek import eerste_vanaf, uit_rij
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 TERMIJN = 24.0
 """Months after the start of support within which work counts."""
 
-_START = T(
+_START = Tekst(
     "klanten die in de meetperiode aan een eerste traject gericht op regulier werk begonnen",
     "clients who began a first trajectory aimed at regular work in the measured period",
 )
@@ -38,11 +38,13 @@ def _regelingen(codes: pd.Series) -> Groepen:
 
 @indicator(
     "artikel47_werk_binnen_24m",
-    titel=T("Aan het werk binnen 24 maanden na de start", "In work within 24 months of the start"),
+    titel=Tekst("Aan het werk binnen 24 maanden na de start", "In work within 24 months of the start"),
     eenheid="klant",
-    gebeurtenis=(G.START_TRAJECT, G.WERK),
+    gebeurtenis=(Ev.START_TRAJECT, Ev.WERK),
     venster="meetperiode",
-    teller=T("die binnen 24 maanden na de start aan het werk gingen", "who found work within 24 months of the start"),
+    teller=Tekst(
+        "die binnen 24 maanden na de start aan het werk gingen", "who found work within 24 months of the start"
+    ),
     noemer=_START,
     opvolging_maanden=TERMIJN,
     lezing="letterlijk",
@@ -62,15 +64,18 @@ def werk_binnen_24m(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "artikel47_werk_houdt_6m",
-    titel=T("Waarvan minstens zes maanden", "Of which at least six months"),
+    titel=Tekst("Waarvan minstens zes maanden", "Of which at least six months"),
     eenheid="klant",
-    gebeurtenis=(G.START_TRAJECT, G.WERK, G.DUURZAAM),
+    gebeurtenis=(Ev.START_TRAJECT, Ev.WERK, Ev.DUURZAAM),
     venster="meetperiode",
-    teller=T("van wie die baan minstens zes maanden duurde", "whose job lasted at least six months"),
-    noemer=T("klanten die binnen 24 maanden na de start aan het werk gingen", "clients who found work within 24 months of the start"),
+    teller=Tekst("van wie die baan minstens zes maanden duurde", "whose job lasted at least six months"),
+    noemer=Tekst(
+        "klanten die binnen 24 maanden na de start aan het werk gingen",
+        "clients who found work within 24 months of the start",
+    ),
     opvolging_maanden=TERMIJN + 6.0,
     lezing="letterlijk",
-)  # fmt: skip
+)
 def werk_houdt_6m(t: Tabellen) -> Uitkomst:
     """Of those entries, how many last: the first job after the start."""
     tr, b = t.trajecten, t.banen
@@ -93,15 +98,21 @@ def _ondersteund(t: Tabellen) -> pd.Series:
 
 @indicator(
     "artikel47_ladder_naar_plaatsing",
-    titel=T("Van ladder naar ondersteuning gericht op werk, per 100 klantjaren", "From ladder to support aimed at work, per 100 client years"),
+    titel=Tekst(
+        "Van ladder naar ondersteuning gericht op werk, per 100 klantjaren",
+        "From ladder to support aimed at work, per 100 client years",
+    ),
     eenheid="klantjaar",
-    gebeurtenis=(G.START_TRAJECT,),
+    gebeurtenis=(Ev.START_TRAJECT,),
     venster="jaar",
-    teller=T("starts van een traject gericht op werk na een laddertraject (maal 100)", "starts of a trajectory aimed at work after a ladder trajectory (times 100)"),
-    noemer=T("klantjaren in bestand in dat jaar", "client years in stock in that year"),
+    teller=Tekst(
+        "starts van een traject gericht op werk na een laddertraject (maal 100)",
+        "starts of a trajectory aimed at work after a ladder trajectory (times 100)",
+    ),
+    noemer=Tekst("klantjaren in bestand in dat jaar", "client years in stock in that year"),
     soort="verhouding",
     lezing="interpretatie",
-)  # fmt: skip
+)
 def ladder_naar_plaatsing(t: Tabellen) -> Uitkomst:
     """Moves from support that reduces distance to support aimed at regular work, by year."""
     tr = t.trajecten
@@ -112,18 +123,18 @@ def ladder_naar_plaatsing(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "artikel47_positiewijzigingen",
-    titel=T("Stappen op de ladder, per 100 klantjaren", "Steps on the ladder, per 100 client years"),
+    titel=Tekst("Stappen op de ladder, per 100 klantjaren", "Steps on the ladder, per 100 client years"),
     eenheid="klantjaar",
-    gebeurtenis=(G.POSITIE,),
+    gebeurtenis=(Ev.POSITIE,),
     venster="jaar",
-    teller=T("wijzigingen van re-integratiepositie (maal 100)", "changes of re-integration position (times 100)"),
-    noemer=T("klantjaren in bestand in dat jaar", "client years in stock in that year"),
+    teller=Tekst("wijzigingen van re-integratiepositie (maal 100)", "changes of re-integration position (times 100)"),
+    noemer=Tekst("klantjaren in bestand in dat jaar", "client years in stock in that year"),
     soort="verhouding",
     lezing="letterlijk",
 )
 def positiewijzigingen(t: Tabellen) -> Uitkomst:
     """Moves in the client file, by year."""
-    positie = t.log.kies(G.POSITIE)
+    positie = t.log.kies(Ev.POSITIE)
     return _per_klantjaar(t, positie.rij, positie.tijd)
 
 
@@ -144,14 +155,17 @@ def _per_klantjaar(t: Tabellen, rij: np.ndarray, tijd: np.ndarray) -> Uitkomst:
 
 @indicator(
     "artikel47_werk_met_ondersteuning",
-    titel=T("Aan het werk met ondersteuning", "Found work with support"),
+    titel=Tekst("Aan het werk met ondersteuning", "Found work with support"),
     eenheid="baan",
-    gebeurtenis=(G.WERK, G.START_TRAJECT, G.EIGEN_START, G.ZORG_START),
+    gebeurtenis=(Ev.WERK, Ev.START_TRAJECT, Ev.EIGEN_START, Ev.ZORG_START),
     venster="meetperiode",
-    teller=T("van wie in die zoekperiode een traject, begeleiding of zorg kreeg", "of clients who got a trajectory, guidance or care in that spell"),
-    noemer=T("gevonden banen, naar uitkering", "jobs found, by benefit"),
+    teller=Tekst(
+        "van wie in die zoekperiode een traject, begeleiding of zorg kreeg",
+        "of clients who got a trajectory, guidance or care in that spell",
+    ),
+    noemer=Tekst("gevonden banen, naar uitkering", "jobs found, by benefit"),
     lezing="interpretatie",
-)  # fmt: skip
+)
 def werk_met_ondersteuning(t: Tabellen) -> Uitkomst:
     """Share of job entries after support, by benefit."""
     b = t.banen
@@ -161,15 +175,18 @@ def werk_met_ondersteuning(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "artikel47_werk_per_klantjaar",
-    titel=T("Gevonden banen per klantjaar, met en zonder ondersteuning", "Jobs found per client year, with and without support"),
+    titel=Tekst(
+        "Gevonden banen per klantjaar, met en zonder ondersteuning",
+        "Jobs found per client year, with and without support",
+    ),
     eenheid="klantjaar",
-    gebeurtenis=(G.WERK, G.START_TRAJECT),
+    gebeurtenis=(Ev.WERK, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("gevonden banen", "jobs found"),
-    noemer=T("klantjaren in bestand op die uitkering", "client years in stock on that benefit"),
+    teller=Tekst("gevonden banen", "jobs found"),
+    noemer=Tekst("klantjaren in bestand op die uitkering", "client years in stock on that benefit"),
     soort="verhouding",
     lezing="interpretatie",
-)  # fmt: skip
+)
 def werk_per_klantjaar(t: Tabellen) -> Uitkomst:
     """Entries into work per client year, by benefit and support."""
     a, b, p = t.afspraken, t.banen, t.perioden

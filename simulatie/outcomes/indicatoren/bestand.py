@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import UITKERING, WW, WWB
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import maanden
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import Groepen, alles, per_code, tel, tel_elk
 from simulatie.outcomes.logboek import eerste_vanaf, uit_rij
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 PEILJAREN = (2005, 2006, 2007)
@@ -29,27 +29,36 @@ VERLIES = (6, 12, 18)
 
 @indicator(
     "bestand_naar_duur",
-    titel=T("Bestand naar duur", "Stock by duration"),
+    titel=Tekst("Bestand naar duur", "Stock by duration"),
     eenheid="klant",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="september",
-    teller=T("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
-    noemer=T("klanten in de uitkering eind september", "clients on the benefit at the end of September"),
+    teller=Tekst("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
+    noemer=Tekst("klanten in de uitkering eind september", "clients on the benefit at the end of September"),
     lezing="interpretatie",
-    toelichting=T("Wie voor het begin van de looptijd instroomde, ontbreekt in de langste klasse.", "Who came in before the run began is missing from the longest class."),
+    toelichting=Tekst(
+        "Wie voor het begin van de looptijd instroomde, ontbreekt in de langste klasse.",
+        "Who came in before the run began is missing from the longest class.",
+    ),
     kort=False,
 )
 @indicator(
     "bestand_naar_duur_korter",
-    titel=T("Bestand naar duur, zonder de langste klasse", "Stock by duration, without the longest class"),
+    titel=Tekst("Bestand naar duur, zonder de langste klasse", "Stock by duration, without the longest class"),
     eenheid="klant",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="september",
-    teller=T("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
-    noemer=T("klanten eind september korter dan twee (WW) of drie (WWB) jaar in de uitkering", "clients on the benefit for under two (WW) or three (WWB) years at the end of September"),
-    toelichting=T("Niet gevoelig voor wie voor het begin van de looptijd instroomde.", "Not sensitive to who came in before the run began."),
+    teller=Tekst("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
+    noemer=Tekst(
+        "klanten eind september korter dan twee (WW) of drie (WWB) jaar in de uitkering",
+        "clients on the benefit for under two (WW) or three (WWB) years at the end of September",
+    ),
+    toelichting=Tekst(
+        "Niet gevoelig voor wie voor het begin van de looptijd instroomde.",
+        "Not sensitive to who came in before the run began.",
+    ),
     kort=True,
-)  # fmt: skip
+)
 def bestand_naar_duur(t: Tabellen, kort: bool) -> Uitkomst:
     """Shares of the stock by duration at the end of September of the published years."""
     p, a = t.perioden, t.afspraken
@@ -68,12 +77,12 @@ def bestand_naar_duur(t: Tabellen, kort: bool) -> Uitkomst:
 
 @indicator(
     "ww_uitstroom_per_maand",
-    titel=T("Uitstroom uit de WW per maand", "Outflow from WW per month"),
+    titel=Tekst("Uitstroom uit de WW per maand", "Outflow from WW per month"),
     eenheid="maand",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="jaar",
-    teller=T("beëindigde WW-uitkeringen, alle redenen", "WW spells ended, for any reason"),
-    noemer=T("persoonsmaanden in de WW in dat jaar", "person months on WW in that year"),
+    teller=Tekst("beëindigde WW-uitkeringen, alle redenen", "WW spells ended, for any reason"),
+    noemer=Tekst("persoonsmaanden in de WW in dat jaar", "person months on WW in that year"),
     soort="verhouding",
     lezing="letterlijk",
 )
@@ -88,14 +97,17 @@ def ww_uitstroom(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "ww_uitstroom_naar_leeftijd",
-    titel=T("Uitstroom uit de WW per maand, naar leeftijd", "Outflow from WW per month, by age"),
+    titel=Tekst("Uitstroom uit de WW per maand, naar leeftijd", "Outflow from WW per month, by age"),
     eenheid="maand",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="instroom",
-    teller=T("beëindigde WW-uitkeringen", "WW spells ended"),
-    noemer=T("persoonsmaanden in de WW, naar leeftijd bij het begin van de uitkering", "person months on WW, by age at the start of the spell"),
+    teller=Tekst("beëindigde WW-uitkeringen", "WW spells ended"),
+    noemer=Tekst(
+        "persoonsmaanden in de WW, naar leeftijd bij het begin van de uitkering",
+        "person months on WW, by age at the start of the spell",
+    ),
     soort="verhouding",
-)  # fmt: skip
+)
 def ww_uitstroom_naar_leeftijd(t: Tabellen) -> Uitkomst:
     """Exit rates by age, in the window of inflow."""
     p = t.perioden[t.perioden["uitkering"] == WW]
@@ -106,27 +118,35 @@ def _uitstroom_in(t: Tabellen, p: pd.DataFrame, van: float, tot: float, groepen:
     """Ended spells over person months in [van, tot)."""
     eind = p["eind"].to_numpy()
     duur = np.maximum(np.minimum(eind, tot) - np.maximum(p["begin"].to_numpy(), van), 0.0)
-    weg = (eind >= van) & (eind < tot) & (p["einde"] != G.EINDE_RUN).to_numpy()
+    weg = (eind >= van) & (eind < tot) & (p["einde"] != Ev.EINDE_RUN).to_numpy()
     return tel(t, p, teller=weg, noemer=maanden(duur), groepen=groepen)
 
 
 @indicator(
     "ww_duur_naar_leeftijd",
-    titel=T("Duur van beëindigde WW-uitkeringen, naar leeftijd (maanden)", "Duration of ended WW spells, by age (months)"),
+    titel=Tekst(
+        "Duur van beëindigde WW-uitkeringen, naar leeftijd (maanden)", "Duration of ended WW spells, by age (months)"
+    ),
     eenheid="periode",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="instroom",
-    teller=T("maanden van begin tot einde", "months from start to end"),
-    noemer=T("WW-uitkeringen die in het venster eindigden, naar leeftijd bij het begin", "WW spells that ended in the window, by age at the start"),
+    teller=Tekst("maanden van begin tot einde", "months from start to end"),
+    noemer=Tekst(
+        "WW-uitkeringen die in het venster eindigden, naar leeftijd bij het begin",
+        "WW spells that ended in the window, by age at the start",
+    ),
     soort="gemiddelde",
     lezing="interpretatie",
-    toelichting=T("Relatieve uitstroomkansen volgen uit de verhouding van deze duren.", "Relative exit rates follow from the ratio of these durations."),
-)  # fmt: skip
+    toelichting=Tekst(
+        "Relatieve uitstroomkansen volgen uit de verhouding van deze duren.",
+        "Relative exit rates follow from the ratio of these durations.",
+    ),
+)
 def ww_duur_naar_leeftijd(t: Tabellen) -> Uitkomst:
     """Mean completed duration of WW spells that ended in the window."""
     van, tot = t.afspraken.vensters["instroom"]
     p = t.perioden[t.perioden["uitkering"] == WW]
-    mee = (p["eind"] >= van) & (p["eind"] < tot) & (p["einde"] != G.EINDE_RUN)
+    mee = (p["eind"] >= van) & (p["eind"] < tot) & (p["einde"] != Ev.EINDE_RUN)
     return tel(t, p, teller=maanden(p["eind"] - p["begin"]), groepen=_naar_leeftijd(t, p), mee=mee)
 
 
@@ -139,15 +159,15 @@ def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
 
 @indicator(
     "terugval_wwb",
-    titel=T("Terug in de WWB na uitstroom", "Back on WWB after leaving it"),
+    titel=Tekst("Terug in de WWB na uitstroom", "Back on WWB after leaving it"),
     eenheid="periode",
-    gebeurtenis=(G.WERK, G.UITSTROOM, G.UITKERING, G.INSTROOM),
+    gebeurtenis=(Ev.WERK, Ev.UITSTROOM, Ev.UITKERING, Ev.INSTROOM),
     venster="meetperiode",
-    teller=T("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
-    noemer=T("beëindigde WWB-uitkeringen, alle redenen", "WWB spells ended, for any reason"),
+    teller=Tekst("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
+    noemer=Tekst("beëindigde WWB-uitkeringen, alle redenen", "WWB spells ended, for any reason"),
     opvolging_maanden=21.0,
     lezing="interpretatie",
-    toelichting=T(
+    toelichting=Tekst(
         "In het model keert alleen terug wie na werk weer werkloos wordt; 18-24m is op 21 maanden gemeten.",
         "In the model only those return who lose a job; 18-24m is measured at 21 months.",
     ),
@@ -155,12 +175,12 @@ def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
 )
 @indicator(
     "terugval_wwb_na_werk",
-    titel=T("Terug in de WWB na uitstroom naar werk", "Back on WWB after leaving it for work"),
+    titel=Tekst("Terug in de WWB na uitstroom naar werk", "Back on WWB after leaving it for work"),
     eenheid="periode",
-    gebeurtenis=(G.WERK, G.INSTROOM),
+    gebeurtenis=(Ev.WERK, Ev.INSTROOM),
     venster="meetperiode",
-    teller=T("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
-    noemer=T("WWB-uitkeringen die met werk eindigden", "WWB spells that ended in work"),
+    teller=Tekst("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
+    noemer=Tekst("WWB-uitkeringen die met werk eindigden", "WWB spells that ended in work"),
     opvolging_maanden=21.0,
     na_werk=True,
 )
@@ -169,9 +189,9 @@ def terugval_wwb(t: Tabellen, na_werk: bool) -> Uitkomst:
     p = t.perioden[t.perioden["uitkering"] == WWB]
     rij, begin, eind = (p[k].to_numpy() for k in ("rij", "begin", "eind"))
     volgend = uit_rij(begin, eerste_vanaf(rij, begin, rij, eind), np.inf)
-    mee = (eind >= t.afspraken.meten_vanaf) & (p["einde"] != G.EINDE_RUN).to_numpy()
+    mee = (eind >= t.afspraken.meten_vanaf) & (p["einde"] != Ev.EINDE_RUN).to_numpy()
     if na_werk:
-        mee &= (p["einde"] == G.WERK).to_numpy()
+        mee &= (p["einde"] == Ev.WERK).to_numpy()
     uit: Uitkomst = {}
     for naam, termijn in TERUGVAL.items():
         grens = eind + termijn * MAAND
@@ -183,19 +203,19 @@ def terugval_wwb(t: Tabellen, na_werk: bool) -> Uitkomst:
 
 @indicator(
     "baanverlies",
-    titel=T("Baan verloren binnen zoveel maanden", "Job lost within so many months"),
+    titel=Tekst("Baan verloren binnen zoveel maanden", "Job lost within so many months"),
     eenheid="baan",
-    gebeurtenis=(G.WERK, G.BAANVERLIES),
+    gebeurtenis=(Ev.WERK, Ev.BAANVERLIES),
     venster="meetperiode",
-    teller=T("die binnen die termijn eindigden", "that ended within that time"),
-    noemer=T("banen die in de meetperiode begonnen", "jobs that began in the measured period"),
+    teller=Tekst("die binnen die termijn eindigden", "that ended within that time"),
+    noemer=Tekst("banen die in de meetperiode begonnen", "jobs that began in the measured period"),
     opvolging_maanden=18.0,
-    toelichting=T("Pensioen geldt niet als verlies.", "Retirement is not a loss."),
+    toelichting=Tekst("Pensioen geldt niet als verlies.", "Retirement is not a loss."),
 )
 def baanverlies(t: Tabellen) -> Uitkomst:
     """Share of jobs lost within 6, 12 and 18 months, by the benefit before; each term has its own follow-up."""
     b = t.banen
-    verloren = b["einde"] == G.BAANVERLIES
+    verloren = b["einde"] == Ev.BAANVERLIES
     uit: Uitkomst = {}
     for termijn in VERLIES:
         grens = b["begin"] + termijn * MAAND
@@ -212,12 +232,12 @@ def baanverlies(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "baanverlies_per_maand",
-    titel=T("Baanverlies per maand", "Job loss per month"),
+    titel=Tekst("Baanverlies per maand", "Job loss per month"),
     eenheid="maand",
-    gebeurtenis=(G.WERK, G.BAANVERLIES),
+    gebeurtenis=(Ev.WERK, Ev.BAANVERLIES),
     venster="meetperiode",
-    teller=T("verloren banen", "jobs lost"),
-    noemer=T("maanden in een baan, in dat deel van de baan", "months in a job, in that part of it"),
+    teller=Tekst("verloren banen", "jobs lost"),
+    noemer=Tekst("maanden in een baan, in dat deel van de baan", "months in a job, in that part of it"),
     soort="verhouding",
 )
 def baanverlies_per_maand(t: Tabellen) -> Uitkomst:
@@ -231,9 +251,7 @@ def baanverlies_per_maand(t: Tabellen) -> Uitkomst:
         ("6-18m", 6.0, 18.0, np.ones(len(b), bool)),
         ("ww_eerste_jaar", 0.0, 12.0, (b["uitkering"] == WW).to_numpy()),
     ):
-        verlies = (b["einde"] == G.BAANVERLIES).to_numpy() & (duur > van) & (duur <= tot)
+        verlies = (b["einde"] == Ev.BAANVERLIES).to_numpy() & (duur > van) & (duur <= tot)
         bloot = np.clip(duur, van, tot) - van
         uit |= tel(t, b, teller=verlies, noemer=bloot, groepen={naam: hoort}, mee=mee)
     return uit
-
-

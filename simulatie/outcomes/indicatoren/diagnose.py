@@ -15,30 +15,32 @@ from simulatie.assen import (
     SOORT_REGULIER,
     WW,
 )
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import alles, kruis, per_opdrachtgever, per_uitkering, tel
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import MAAND
 
-_GESTART = T("in de meetperiode begonnen trajecten", "trajectories that began in the measured period")
+_GESTART = Tekst("in de meetperiode begonnen trajecten", "trajectories that began in the measured period")
 
 
 @indicator(
     "diagnose_adequaat_gegeven_uitkomst",
-    titel=T("Diagnose juist, naar uitkomst", "Diagnosis right, by outcome"),
+    titel=Tekst("Diagnose juist, naar uitkomst", "Diagnosis right, by outcome"),
     eenheid="traject",
-    gebeurtenis=(G.JUIST, G.EINDE_TRAJECT),
+    gebeurtenis=(Ev.JUIST, Ev.EINDE_TRAJECT),
     venster="meetperiode",
-    teller=T("met een juiste laatste diagnose voor de start", "with a right last diagnosis before the start"),
-    noemer=T("geëindigde trajecten, naar uitkomst (geslaagd: met werk)", "ended trajectories, by outcome (geslaagd: in work)"),
-    uitgesloten=T("beëindigd doordat de klant vertrok", "ended because the client left"),
-    toelichting=T(
+    teller=Tekst("met een juiste laatste diagnose voor de start", "with a right last diagnosis before the start"),
+    noemer=Tekst(
+        "geëindigde trajecten, naar uitkomst (geslaagd: met werk)", "ended trajectories, by outcome (geslaagd: in work)"
+    ),
+    uitgesloten=Tekst("beëindigd doordat de klant vertrok", "ended because the client left"),
+    toelichting=Tekst(
         "De bron vraagt achteraf naar een oordeel, met de uitkomst bekend; het model telt of de diagnose klopte.",
         "The source asks for a judgement afterwards, knowing the outcome; the model counts whether it was right.",
     ),
-)  # fmt: skip
+)
 def diagnose_adequaat(t: Tabellen) -> Uitkomst:
     """Right diagnoses among successes and failures."""
     tr = t.trajecten
@@ -55,11 +57,11 @@ def diagnose_adequaat(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "diagnose_juist",
-    titel=T("Diagnose juist bij de start", "Diagnosis right at the start"),
+    titel=Tekst("Diagnose juist bij de start", "Diagnosis right at the start"),
     eenheid="traject",
-    gebeurtenis=(G.JUIST, G.START_TRAJECT),
+    gebeurtenis=(Ev.JUIST, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("met een juiste laatste diagnose voor de start", "with a right last diagnosis before the start"),
+    teller=Tekst("met een juiste laatste diagnose voor de start", "with a right last diagnosis before the start"),
     noemer=_GESTART,
 )
 def diagnose_juist(t: Tabellen) -> Uitkomst:
@@ -71,11 +73,11 @@ def diagnose_juist(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "instrument_past",
-    titel=T("Instrument past bij het knelpunt", "Instrument fits the obstacle"),
+    titel=Tekst("Instrument past bij het knelpunt", "Instrument fits the obstacle"),
     eenheid="traject",
-    gebeurtenis=(G.INSTRUMENT,),
+    gebeurtenis=(Ev.INSTRUMENT,),
     venster="meetperiode",
-    teller=T("met een passend instrument bij de start", "with a fitting instrument at the start"),
+    teller=Tekst("met een passend instrument bij de start", "with a fitting instrument at the start"),
     noemer=_GESTART,
 )
 def instrument_past(t: Tabellen) -> Uitkomst:
@@ -87,20 +89,28 @@ def instrument_past(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "iro_bekend_bij_regulier",
-    titel=T("IRO bekend bij wie een regulier traject volgt", "IRO known to clients in a tendered trajectory"),
+    titel=Tekst("IRO bekend bij wie een regulier traject volgt", "IRO known to clients in a tendered trajectory"),
     eenheid="traject",
-    gebeurtenis=(G.IRO, G.START_TRAJECT),
+    gebeurtenis=(Ev.IRO, Ev.START_TRAJECT),
     venster="contractmix",
-    teller=T("bij wie de coach over de IRO heeft verteld", "who were told about the IRO by the coach"),
-    noemer=T("reguliere UWV-trajecten van WW'ers die in het venster liepen", "tendered UWV trajectories of WW clients that ran in the window"),
+    teller=Tekst("bij wie de coach over de IRO heeft verteld", "who were told about the IRO by the coach"),
+    noemer=Tekst(
+        "reguliere UWV-trajecten van WW'ers die in het venster liepen",
+        "tendered UWV trajectories of WW clients that ran in the window",
+    ),
     lezing="interpretatie",
-    toelichting=T("Het model weet wat bij de keuze is verteld; wie het later hoorde, telt niet.", "The model knows what was told at the choice; hearing of it later does not count."),
-)  # fmt: skip
+    toelichting=Tekst(
+        "Het model weet wat bij de keuze is verteld; wie het later hoorde, telt niet.",
+        "The model knows what was told at the choice; hearing of it later does not count.",
+    ),
+)
 def iro_bekend(t: Tabellen) -> Uitkomst:
     """P(told | tendered trajectory)."""
     van, tot = t.afspraken.vensters["contractmix"]
     tr = t.trajecten
-    regulier = tr["soort"].isin((SOORT_REGULIER, SOORT_LADDER)) & (tr["opdrachtgever"] == OG_UWV) & (tr["uitkering"] == WW)
+    regulier = (
+        tr["soort"].isin((SOORT_REGULIER, SOORT_LADDER)) & (tr["opdrachtgever"] == OG_UWV) & (tr["uitkering"] == WW)
+    )
     groepen = {"bij_de_keuze": np.ones(len(tr), dtype=np.bool_)}
     mee = regulier & (tr["begin"] < tot) & (tr["tot"] >= van)
     return tel(t, tr, teller=tr["iro_verteld"], groepen=groepen, mee=mee)
@@ -108,23 +118,27 @@ def iro_bekend(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "motivatie_toegenomen",
-    titel=T("Gemotiveerder geworden in het traject", "Became more motivated in the trajectory"),
+    titel=Tekst("Gemotiveerder geworden in het traject", "Became more motivated in the trajectory"),
     eenheid="traject",
-    gebeurtenis=(G.INVLOED, G.MOTIVATIE),
+    gebeurtenis=(Ev.INVLOED, Ev.MOTIVATIE),
     venster="meetperiode",
-    teller=T("van wie de motivatie hoger is dan bij de start", "whose motivation is higher than at the start"),
-    noemer=T("UWV-trajecten van WW'ers, gevraagd in maand 6 of bij het einde, naar soort en invloed", "UWV trajectories of WW clients, asked in month 6 or at the end, by kind and influence"),
+    teller=Tekst("van wie de motivatie hoger is dan bij de start", "whose motivation is higher than at the start"),
+    noemer=Tekst(
+        "UWV-trajecten van WW'ers, gevraagd in maand 6 of bij het einde, naar soort en invloed",
+        "UWV trajectories of WW clients, asked in month 6 or at the end, by kind and influence",
+    ),
     lezing="interpretatie",
-    toelichting=T("Weggelaten: trajecten waarin de vraag na het einde van de looptijd valt.", "Left out: trajectories in which the question falls after the end of the run."),
-)  # fmt: skip
+    toelichting=Tekst(
+        "Weggelaten: trajecten waarin de vraag na het einde van de looptijd valt.",
+        "Left out: trajectories in which the question falls after the end of the run.",
+    ),
+)
 def motivatie_toegenomen(t: Tabellen) -> Uitkomst:
     """Answers by kind (IRO, tendered) and influence on the plan."""
     tr = t.trajecten
     soort = {"iro": tr["soort"] == SOORT_IRO, "regulier": tr["soort"].isin((SOORT_REGULIER, SOORT_LADDER))}
     invloed = {"voldoende_invloed": tr["invloed"] == 1, "onvoldoende": tr["invloed"] == 0}
-    groepen = kruis(
-        {k: v.to_numpy() for k, v in soort.items()}, {k: v.to_numpy() for k, v in invloed.items()}
-    )  # fmt: skip
+    groepen = kruis({k: v.to_numpy() for k, v in soort.items()}, {k: v.to_numpy() for k, v in invloed.items()})
     mee = _gestart(t) & (tr["opdrachtgever"] == OG_UWV) & (tr["uitkering"] == WW)
     gevraagd = tr["motivatie_toegenomen"] >= 0
     gevraagd &= tr["begin"] + t.afspraken.vraagmaand * MAAND < t.afspraken.einde
@@ -133,26 +147,33 @@ def motivatie_toegenomen(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "overdracht_klantmanager_naar_rib",
-    titel=T("Schriftelijke informatie bij verwijzing", "Written information at referral"),
+    titel=Tekst("Schriftelijke informatie bij verwijzing", "Written information at referral"),
     eenheid="traject",
-    gebeurtenis=(G.INFORMATIE,),
+    gebeurtenis=(Ev.INFORMATIE,),
     venster="meetperiode",
-    teller=T("waarin de aanbieder iets op papier kreeg", "in which the provider got something in writing"),
-    noemer=T("eerste trajecten die in de meetperiode begonnen", "first trajectories that began in the measured period"),
+    teller=Tekst("waarin de aanbieder iets op papier kreeg", "in which the provider got something in writing"),
+    noemer=Tekst(
+        "eerste trajecten die in de meetperiode begonnen", "first trajectories that began in the measured period"
+    ),
     lezing="letterlijk",
     tweede=False,
 )
 @indicator(
     "overdracht_eerste_naar_tweede_rib",
-    titel=T("Overdracht van de vorige aanbieder", "Handover from the previous provider"),
+    titel=Tekst("Overdracht van de vorige aanbieder", "Handover from the previous provider"),
     eenheid="traject",
-    gebeurtenis=(G.INFORMATIE,),
+    gebeurtenis=(Ev.INFORMATIE,),
     venster="meetperiode",
-    teller=T("begonnen met het rapport van de vorige aanbieder of een warme overdracht", "that began with the previous provider's report or a warm handover"),
-    noemer=T("vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"),
+    teller=Tekst(
+        "begonnen met het rapport van de vorige aanbieder of een warme overdracht",
+        "that began with the previous provider's report or a warm handover",
+    ),
+    noemer=Tekst(
+        "vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"
+    ),
     lezing="letterlijk",
     tweede=True,
-)  # fmt: skip
+)
 def informatie(t: Tabellen, tweede: bool) -> Uitkomst:
     """What a provider starts from."""
     tr = t.trajecten

@@ -7,7 +7,7 @@ import pandas as pd
 
 from simulatie.assen import CONTRACTSOORT
 from simulatie.engines.events import Betaalsoort
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import gericht_op_plaatsing
 from simulatie.outcomes.geldstromen import GELDSOORT
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
@@ -22,7 +22,7 @@ from simulatie.outcomes.indicatoren.tellen import (
     tel_elk,
 )
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import MAAND, MINUTEN_PER_UUR
 
 NABETALING = 12.0
@@ -30,7 +30,7 @@ NABETALING = 12.0
 HORIZONNEN = (24, 60)
 """Months from entry over which public money per client is counted."""
 
-_TRAJECTEN = T(
+_TRAJECTEN = Tekst(
     "in de meetperiode begonnen trajecten waarvan alle betalingen binnen de looptijd vallen",
     "trajectories that began in the measured period and all of whose payments lie inside the run",
 )
@@ -54,11 +54,11 @@ def _groepen(tr: pd.DataFrame) -> Groepen:
 
 @indicator(
     "betaald_per_traject",
-    titel=T("Betaald aan de aanbieder per traject (euro)", "Paid to the provider per trajectory (euro)"),
+    titel=Tekst("Betaald aan de aanbieder per traject (euro)", "Paid to the provider per trajectory (euro)"),
     eenheid="traject",
-    gebeurtenis=(G.BETALING, G.START_TRAJECT),
+    gebeurtenis=(Ev.BETALING, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("euro betaald", "euros paid"),
+    teller=Tekst("euro betaald", "euros paid"),
     noemer=_TRAJECTEN,
     soort="gemiddelde",
     opvolging_maanden=NABETALING,
@@ -74,11 +74,11 @@ def betaald(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "kosten_aanbieder_per_traject",
-    titel=T("Kosten van de aanbieder per traject (euro)", "Provider's cost per trajectory (euro)"),
+    titel=Tekst("Kosten van de aanbieder per traject (euro)", "Provider's cost per trajectory (euro)"),
     eenheid="traject",
-    gebeurtenis=(G.KOSTEN, G.START_TRAJECT),
+    gebeurtenis=(Ev.KOSTEN, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("euro kosten van de aanbieder", "euros of provider cost"),
+    teller=Tekst("euro kosten van de aanbieder", "euros of provider cost"),
     noemer=_TRAJECTEN,
     soort="gemiddelde",
     opvolging_maanden=NABETALING,
@@ -91,31 +91,29 @@ def kosten(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "marge_aanbieder",
-    titel=T("Marge van de aanbieder, deel van het betaalde", "Provider's margin, share of what was paid"),
+    titel=Tekst("Marge van de aanbieder, deel van het betaalde", "Provider's margin, share of what was paid"),
     eenheid="euro",
-    gebeurtenis=(G.BETALING, G.KOSTEN),
+    gebeurtenis=(Ev.BETALING, Ev.KOSTEN),
     venster="meetperiode",
-    teller=T("euro betaald min kosten van de aanbieder", "euros paid less provider cost"),
-    noemer=T("euro betaald voor zulke trajecten", "euros paid for such trajectories"),
+    teller=Tekst("euro betaald min kosten van de aanbieder", "euros paid less provider cost"),
+    noemer=Tekst("euro betaald voor zulke trajecten", "euros paid for such trajectories"),
     soort="verhouding",
     opvolging_maanden=NABETALING,
 )
 def marge(t: Tabellen) -> Uitkomst:
     """(Paid − cost) / paid. Between 0 and 0.1 is plausible; outside it prices or costs are wrong."""
     tr = t.trajecten
-    return tel(
-        t, tr, teller=tr["betaald"] - tr["kosten"], noemer=tr["betaald"], groepen=_groepen(tr), **_trajecten(t)
-    )
+    return tel(t, tr, teller=tr["betaald"] - tr["kosten"], noemer=tr["betaald"], groepen=_groepen(tr), **_trajecten(t))
 
 
 @indicator(
     "betaald_per_plaatsing",
-    titel=T("Betaald per geclaimde plaatsing (euro)", "Paid per claimed placement (euro)"),
+    titel=Tekst("Betaald per geclaimde plaatsing (euro)", "Paid per claimed placement (euro)"),
     eenheid="traject",
-    gebeurtenis=(G.BETALING, G.CLAIM),
+    gebeurtenis=(Ev.BETALING, Ev.CLAIM),
     venster="meetperiode",
-    teller=T("euro betaald voor trajecten gericht op plaatsing", "euros paid for trajectories aimed at placement"),
-    noemer=T("geclaimde plaatsingen uit die trajecten", "placements claimed from those trajectories"),
+    teller=Tekst("euro betaald voor trajecten gericht op plaatsing", "euros paid for trajectories aimed at placement"),
+    noemer=Tekst("geclaimde plaatsingen uit die trajecten", "placements claimed from those trajectories"),
     soort="verhouding",
     opvolging_maanden=NABETALING,
 )
@@ -128,16 +126,22 @@ def betaald_per_plaatsing(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "publiek_geld_per_klant",
-    titel=T("Publiek geld per klant naar soort (euro)", "Public money per client by kind (euro)"),
+    titel=Tekst("Publiek geld per klant naar soort (euro)", "Public money per client by kind (euro)"),
     eenheid="klant",
-    gebeurtenis=(G.BETALING, G.DIENST_EINDE, G.INSTROOM, G.UITKERING),
+    gebeurtenis=(Ev.BETALING, Ev.DIENST_EINDE, Ev.INSTROOM, Ev.UITKERING),
     venster="meetperiode",
-    teller=T("euro in de eerste 24 of 60 maanden, contant gemaakt op de instroom", "euros in the first 24 or 60 months, discounted to entry"),
-    noemer=T("in de meetperiode ingestroomde klanten", "clients who came in in the measured period"),
+    teller=Tekst(
+        "euro in de eerste 24 of 60 maanden, contant gemaakt op de instroom",
+        "euros in the first 24 or 60 months, discounted to entry",
+    ),
+    noemer=Tekst("in de meetperiode ingestroomde klanten", "clients who came in in the measured period"),
     soort="gemiddelde",
     opvolging_maanden=60.0,
-    toelichting=T("24m en 60m hebben elk hun eigen opvolging. Loon in een traject telt als de uitkering die het vervangt.", "24m and 60m each have their own follow-up. A wage in a trajectory counts as the benefit it replaces."),
-)  # fmt: skip
+    toelichting=Tekst(
+        "24m en 60m hebben elk hun eigen opvolging. Loon in een traject telt als de uitkering die het vervangt.",
+        "24m and 60m each have their own follow-up. A wage in a trajectory counts as the benefit it replaces.",
+    ),
+)
 def publiek_geld(t: Tabellen) -> Uitkomst:
     """Public money per client from entry, by kind and horizon."""
     uit: Uitkomst = {}
@@ -151,7 +155,7 @@ def publiek_geld(t: Tabellen) -> Uitkomst:
 
 
 def geld_vanaf_instroom(t: Tabellen, horizon: float) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """Discounted euros of each client by kind and in all (`totaal`) in the first months, and whether they are all seen."""
+    """Discounted euros of each client in his first months, by kind and in all, and whether all of it is seen."""
     van = t.klanten["instroom"].to_numpy(dtype=np.float64)
     tot = van + horizon * MAAND
     per_soort = t.geld.per_klant(van, tot, t.afspraken.rente)
@@ -161,15 +165,18 @@ def geld_vanaf_instroom(t: Tabellen, horizon: float) -> tuple[dict[str, np.ndarr
 
 @indicator(
     "klantmanager_uren_per_klant",
-    titel=T("Uren klantmanager per klant", "Klantmanager hours per client"),
+    titel=Tekst("Uren klantmanager per klant", "Klantmanager hours per client"),
     eenheid="klant",
-    gebeurtenis=(G.DIENST_EINDE,),
+    gebeurtenis=(Ev.DIENST_EINDE,),
     venster="meetperiode",
-    teller=T("uren klantmanager in de eerste 24 maanden", "klantmanager hours in the first 24 months"),
-    noemer=T("in de meetperiode ingestroomde klanten, naar eerste uitkering", "clients who came in in the measured period, by first benefit"),
+    teller=Tekst("uren klantmanager in de eerste 24 maanden", "klantmanager hours in the first 24 months"),
+    noemer=Tekst(
+        "in de meetperiode ingestroomde klanten, naar eerste uitkering",
+        "clients who came in in the measured period, by first benefit",
+    ),
     soort="gemiddelde",
     opvolging_maanden=24.0,
-)  # fmt: skip
+)
 def klantmanager_uren(t: Tabellen) -> Uitkomst:
     """Hours of service per client in his first two years."""
     k, taken = t.klanten, t.taken

@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import EIND_UITSTROOM
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.indicatoren.geld import geld_vanaf_instroom
 from simulatie.outcomes.indicatoren.proces import uitzit_maanden
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import TOTAAL, Groepen, per_opdrachtgever, per_uitkering, tel
 from simulatie.outcomes.klanten import TERMIJN_DUURZAAM, uitkeringsmaanden
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import MAAND
 
 TERMIJN = 24.0
@@ -21,7 +21,10 @@ VERVOLG = 12.0
 HORIZON_GELD = 60
 """Months from entry: long enough to hold a first trajectory, the wait, and a second one."""
 
-_EERSTE = T("klanten die in de meetperiode aan hun eerste traject begonnen", "clients who began their first trajectory in the measured period")  # fmt: skip
+_EERSTE = Tekst(
+    "klanten die in de meetperiode aan hun eerste traject begonnen",
+    "clients who began their first trajectory in the measured period",
+)
 
 
 def _eerste(t: Tabellen) -> tuple[pd.DataFrame, pd.Series, Groepen]:
@@ -33,16 +36,22 @@ def _eerste(t: Tabellen) -> tuple[pd.DataFrame, pd.Series, Groepen]:
 
 @indicator(
     "primair_duurzaam_werk_24m",
-    titel=T("Duurzaam werk binnen 24 maanden na de start", "Durable work within 24 months of the start"),
+    titel=Tekst("Duurzaam werk binnen 24 maanden na de start", "Durable work within 24 months of the start"),
     eenheid="klant",
-    gebeurtenis=(G.START_TRAJECT, G.WERK, G.DUURZAAM),
+    gebeurtenis=(Ev.START_TRAJECT, Ev.WERK, Ev.DUURZAAM),
     venster="meetperiode",
-    teller=T("die binnen 24 maanden een baan begonnen die zes maanden duurde", "who began a job within 24 months that lasted six months"),
+    teller=Tekst(
+        "die binnen 24 maanden een baan begonnen die zes maanden duurde",
+        "who began a job within 24 months that lasted six months",
+    ),
     noemer=_EERSTE,
     opvolging_maanden=TERMIJN + 6.0,
-    toelichting=T("Met traject of zonder gevonden; groep: uitkering bij de start.", "Found with the trajectory or without it; group: benefit at the start."),
+    toelichting=Tekst(
+        "Met traject of zonder gevonden; groep: uitkering bij de start.",
+        "Found with the trajectory or without it; group: benefit at the start.",
+    ),
     primair=True,
-)  # fmt: skip
+)
 def duurzaam_werk(t: Tabellen) -> Uitkomst:
     """Durable work from the first trajectory's start."""
     tr, mee, groepen = _eerste(t)
@@ -59,17 +68,20 @@ def duurzaam_werk(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "primair_uitkeringsmaanden_24m",
-    titel=T("Maanden uitkering in 24 maanden na de start", "Months on benefit in the 24 months after the start"),
+    titel=Tekst("Maanden uitkering in 24 maanden na de start", "Months on benefit in the 24 months after the start"),
     eenheid="klant",
-    gebeurtenis=(G.START_TRAJECT, G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.START_TRAJECT, Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="meetperiode",
-    teller=T("maanden WW, WAO/WIA, Wajong of WWB", "months on WW, WAO/WIA, Wajong or WWB"),
+    teller=Tekst("maanden WW, WAO/WIA, Wajong of WWB", "months on WW, WAO/WIA, Wajong or WWB"),
     noemer=_EERSTE,
     soort="gemiddelde",
     opvolging_maanden=TERMIJN,
-    toelichting=T("Maanden op loon in een Work First-traject zijn geen uitkeringsmaanden.", "Months on a wage in a Work First trajectory are no benefit months."),
+    toelichting=Tekst(
+        "Maanden op loon in een Work First-traject zijn geen uitkeringsmaanden.",
+        "Months on a wage in a Work First trajectory are no benefit months.",
+    ),
     primair=True,
-)  # fmt: skip
+)
 def maanden_uitkering(t: Tabellen) -> Uitkomst:
     """Benefit months in the two years from the first trajectory's start."""
     tr, mee, groepen = _eerste(t)
@@ -87,19 +99,23 @@ def maanden_uitkering(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "primair_vervolg_12m",
-    titel=T("Vervolgtraject binnen 12 maanden na mislukking", "Follow-up within 12 months of failure"),
+    titel=Tekst("Vervolgtraject binnen 12 maanden na mislukking", "Follow-up within 12 months of failure"),
     eenheid="klant",
-    gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("met een volgend traject binnen 12 maanden na het einde", "with another trajectory within 12 months of the end"),
-    noemer=T(_EERSTE.nl + ", dat zonder werk en zonder stap op de ladder eindigde", _EERSTE.en + ", which ended without work and without a step on the ladder"),
+    teller=Tekst(
+        "met een volgend traject binnen 12 maanden na het einde", "with another trajectory within 12 months of the end"
+    ),
+    noemer=Tekst(
+        _EERSTE.nl + ", dat zonder werk en zonder stap op de ladder eindigde",
+        _EERSTE.en + ", which ended without work and without a step on the ladder",
+    ),
     opvolging_maanden=VERVOLG,
-    uitgesloten=T("beëindigd doordat de klant vertrok", "ended because the client left"),
+    uitgesloten=Tekst("beëindigd doordat de klant vertrok", "ended because the client left"),
     primair=True,
-)  # fmt: skip
+)
 def vervolg(t: Tabellen) -> Uitkomst:
-    """Second chances. Trajectories are taken from starts whose longest course can be followed, so that being slow to end
-    selects nobody."""
+    """Second chances, for starts whose longest course can be followed: being slow to end selects nobody."""
     tr, mee, groepen = _eerste(t)
     klaar = tr["begin"] + (tr["max_maanden"] + VERVOLG) * MAAND < t.afspraken.einde
     mislukt_of_open = tr["mislukt"] | (~tr["volledig"] & (tr["reden"] == -1))
@@ -115,30 +131,42 @@ def vervolg(t: Tabellen) -> Uitkomst:
 
 indicator(
     "primair_uitzitmaanden",
-    titel=T("Maanden uitzitten per traject", "Months sat out per trajectory"),
+    titel=Tekst("Maanden uitzitten per traject", "Months sat out per trajectory"),
     eenheid="traject",
-    gebeurtenis=(G.INZET, G.START_TRAJECT, G.EINDE_TRAJECT),
+    gebeurtenis=(Ev.INZET, Ev.START_TRAJECT, Ev.EINDE_TRAJECT),
     venster="meetperiode",
-    teller=T("maanden waarin de aanbieder niets doet", "months in which the provider does nothing"),
-    noemer=T("in de meetperiode begonnen trajecten waarvan de maximale duur binnen de looptijd valt", "trajectories that began in the measured period and whose maximum duration lies inside the run"),
+    teller=Tekst("maanden waarin de aanbieder niets doet", "months in which the provider does nothing"),
+    noemer=Tekst(
+        "in de meetperiode begonnen trajecten waarvan de maximale duur binnen de looptijd valt",
+        "trajectories that began in the measured period and whose maximum duration lies inside the run",
+    ),
     soort="gemiddelde",
     primair=True,
-)(uitzit_maanden)  # fmt: skip
+)(uitzit_maanden)
 
 
 @indicator(
     "primair_publiek_geld",
-    titel=T("Publiek geld per klant in vijf jaar (euro)", "Public money per client in five years (euro)"),
+    titel=Tekst("Publiek geld per klant in vijf jaar (euro)", "Public money per client in five years (euro)"),
     eenheid="klant",
-    gebeurtenis=(G.BETALING, G.DIENST_EINDE, G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.BETALING, Ev.DIENST_EINDE, Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="meetperiode",
-    teller=T("euro aan aanbieders, klantmanagers, uitkeringen, loon in Work First en zorg in 60 maanden vanaf de instroom, contant gemaakt op de instroom", "euros to providers, klantmanagers, benefits, Work First wages and care in 60 months from entry, discounted to entry"),
-    noemer=T("in de meetperiode ingestroomde klanten", "clients who came in in the measured period"),
+    teller=Tekst(
+        "euro aan aanbieders, klantmanagers, uitkeringen, loon in Work First en zorg in 60 maanden vanaf de instroom, "
+        "contant gemaakt op de instroom",
+        "euros to providers, klantmanagers, benefits, Work First wages and care in 60 months from entry, discounted to "
+        "entry",
+    ),
+    noemer=Tekst("in de meetperiode ingestroomde klanten", "clients who came in in the measured period"),
     soort="gemiddelde",
     opvolging_maanden=float(HORIZON_GELD),
-    toelichting=T("Over alle instromers, ook zonder traject: een regel die verandert wie een traject krijgt, verandert zo de noemer niet.", "Over all entrants, also without a trajectory: a rule that changes who gets one does not change the denominator."),
+    toelichting=Tekst(
+        "Over alle instromers, ook zonder traject: een regel die verandert wie een traject krijgt, verandert de noemer "
+        "niet.",
+        "Over all entrants, also without a trajectory: a rule that changes who gets one leaves the denominator alone.",
+    ),
     primair=True,
-)  # fmt: skip
+)
 def publiek_geld(t: Tabellen) -> Uitkomst:
     """Public money per entrant, by first benefit."""
     per_soort, volledig = geld_vanaf_instroom(t, HORIZON_GELD)

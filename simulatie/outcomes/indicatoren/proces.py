@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from simulatie.assen import CONTRACTSOORT, EIND_WERK, INZET, OPDRACHTGEVER, TAAK, TAAK_VOORTGANG, WAJONG
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.assen import CONTRACTSOORT, EIND_WERK, GEEN, INZET, OPDRACHTGEVER, TAAK, TAAK_VOORTGANG, WAJONG
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import maanden
 from simulatie.outcomes.indicatoren.register import Telling, Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import (
@@ -22,10 +22,10 @@ from simulatie.outcomes.indicatoren.tellen import (
 from simulatie.outcomes.logboek import laatste_tot
 from simulatie.outcomes.tabellen import Tabellen
 from simulatie.outcomes.trajecten import OPEN
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_WEEK, MINUTEN_PER_UUR
 
-_VOLLEDIG = T(
+_VOLLEDIG = Tekst(
     "in de meetperiode begonnen trajecten waarvan de maximale duur binnen de looptijd valt",
     "trajectories that began in the measured period and whose maximum duration lies inside the run",
 )
@@ -41,11 +41,11 @@ def _groepen(tr: pd.DataFrame) -> Groepen:
 
 @indicator(
     "uitzit_maanden",
-    titel=T("Maanden uitzitten per traject", "Months sat out per trajectory"),
+    titel=Tekst("Maanden uitzitten per traject", "Months sat out per trajectory"),
     eenheid="traject",
-    gebeurtenis=(G.INZET, G.START_TRAJECT, G.EINDE_TRAJECT),
+    gebeurtenis=(Ev.INZET, Ev.START_TRAJECT, Ev.EINDE_TRAJECT),
     venster="meetperiode",
-    teller=T("maanden waarin de aanbieder niets doet", "months in which the provider does nothing"),
+    teller=Tekst("maanden waarin de aanbieder niets doet", "months in which the provider does nothing"),
     noemer=_VOLLEDIG,
     soort="gemiddelde",
 )
@@ -58,12 +58,12 @@ def uitzit_maanden(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "inzet_aandeel",
-    titel=T("Verdeling van de trajectmaanden naar inzet", "Trajectory months by effort"),
+    titel=Tekst("Verdeling van de trajectmaanden naar inzet", "Trajectory months by effort"),
     eenheid="maand",
-    gebeurtenis=(G.INZET, G.START_TRAJECT, G.EINDE_TRAJECT),
+    gebeurtenis=(Ev.INZET, Ev.START_TRAJECT, Ev.EINDE_TRAJECT),
     venster="meetperiode",
-    teller=T("maanden met deze inzet", "months at this effort"),
-    noemer=T("maanden in zulke trajecten", "months in such trajectories"),
+    teller=Tekst("maanden met deze inzet", "months at this effort"),
+    noemer=Tekst("maanden in zulke trajecten", "months in such trajectories"),
     soort="verhouding",
 )
 def inzet_aandeel(t: Tabellen) -> Uitkomst:
@@ -83,14 +83,17 @@ def inzet_aandeel(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "voortgangsgesprekken",
-    titel=T("Voortgangsgesprek gevoerd", "Progress interview held"),
+    titel=Tekst("Voortgangsgesprek gevoerd", "Progress interview held"),
     eenheid="traject",
-    gebeurtenis=(G.DIENST_START, G.START_TRAJECT),
+    gebeurtenis=(Ev.DIENST_START, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("met minstens één voortgangsgesprek met de klantmanager", "with at least one progress interview with the klantmanager"),
+    teller=Tekst(
+        "met minstens één voortgangsgesprek met de klantmanager",
+        "with at least one progress interview with the klantmanager",
+    ),
     noemer=_VOLLEDIG,
     lezing="interpretatie",
-)  # fmt: skip
+)
 def voortgangsgesprekken(t: Tabellen) -> Uitkomst:
     """Trajectories in which a progress interview took place."""
     tr = t.trajecten
@@ -107,11 +110,11 @@ def voortgangsgesprekken(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "traject_aangepast",
-    titel=T("Traject onderweg bijgesteld", "Trajectory adjusted on the way"),
+    titel=Tekst("Traject onderweg bijgesteld", "Trajectory adjusted on the way"),
     eenheid="traject",
-    gebeurtenis=(G.BIJGESTELD, G.START_TRAJECT),
+    gebeurtenis=(Ev.BIJGESTELD, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("waarin het instrument werd gewijzigd", "in which the instrument was changed"),
+    teller=Tekst("waarin het instrument werd gewijzigd", "in which the instrument was changed"),
     noemer=_VOLLEDIG,
     lezing="interpretatie",
 )
@@ -124,14 +127,18 @@ def traject_aangepast(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "nazorg_verleend",
-    titel=T("Nazorg verleend", "Follow-up care given"),
+    titel=Tekst("Nazorg verleend", "Follow-up care given"),
     eenheid="traject",
-    gebeurtenis=(G.NAZORG, G.EINDE_TRAJECT, G.WERK),
+    gebeurtenis=(Ev.NAZORG, Ev.EINDE_TRAJECT, Ev.WERK),
     venster="meetperiode",
-    teller=T("met nazorg door de aanbieder of de klantmanager", "with follow-up care by the provider or the klantmanager"),
-    noemer=T("trajecten die in de meetperiode met werk eindigden", "trajectories that ended in work in the measured period"),
+    teller=Tekst(
+        "met nazorg door de aanbieder of de klantmanager", "with follow-up care by the provider or the klantmanager"
+    ),
+    noemer=Tekst(
+        "trajecten die in de meetperiode met werk eindigden", "trajectories that ended in work in the measured period"
+    ),
     lezing="interpretatie",
-)  # fmt: skip
+)
 def nazorg_verleend(t: Tabellen) -> Uitkomst:
     """Follow-up care by who gives it (`rib`, `klantmanager`)."""
     tr, banen = t.trajecten, t.banen
@@ -145,23 +152,23 @@ def nazorg_verleend(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "rapport_weken",
-    titel=T("Weken van einde tot eindrapport", "Weeks from the end to the end report"),
+    titel=Tekst("Weken van einde tot eindrapport", "Weeks from the end to the end report"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.RAPPORT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.RAPPORT),
     venster="meetperiode",
-    teller=T("weken tot het rapport", "weeks until the report"),
-    noemer=T("geëindigde trajecten met een rapport", "ended trajectories with a report"),
+    teller=Tekst("weken tot het rapport", "weeks until the report"),
+    noemer=Tekst("geëindigde trajecten met een rapport", "ended trajectories with a report"),
     soort="gemiddelde",
     kolom="rapport_tijd",
 )
 @indicator(
     "vervolgbesluit_weken",
-    titel=T("Weken van einde tot vervolgbesluit", "Weeks from the end to the follow-up decision"),
+    titel=Tekst("Weken van einde tot vervolgbesluit", "Weeks from the end to the follow-up decision"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.VERVOLG),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.VERVOLG),
     venster="meetperiode",
-    teller=T("weken tot het eerste besluit", "weeks until the first decision"),
-    noemer=T("geëindigde trajecten met een besluit", "ended trajectories with a decision"),
+    teller=Tekst("weken tot het eerste besluit", "weeks until the first decision"),
+    noemer=Tekst("geëindigde trajecten met een besluit", "ended trajectories with a decision"),
     soort="gemiddelde",
     kolom="vervolg_tijd",
 )
@@ -174,32 +181,32 @@ def weken_na_einde(t: Tabellen, kolom: str) -> Uitkomst:
 
 @indicator(
     "wachttijd_dagen",
-    titel=T("Wachttijd bij de klantmanager", "Wait for the klantmanager"),
+    titel=Tekst("Wachttijd bij de klantmanager", "Wait for the klantmanager"),
     eenheid="taak",
-    gebeurtenis=(G.AANVRAAG, G.DIENST_START),
+    gebeurtenis=(Ev.AANVRAAG, Ev.DIENST_START),
     venster="meetperiode",
-    teller=T("dagen gewacht", "days waited"),
-    noemer=T("bediende verzoeken", "requests served"),
+    teller=Tekst("dagen gewacht", "days waited"),
+    noemer=Tekst("bediende verzoeken", "requests served"),
     soort="gemiddelde",
-    uitgesloten=T("ingetrokken verzoeken", "requests withdrawn"),
+    uitgesloten=Tekst("ingetrokken verzoeken", "requests withdrawn"),
 )
 def wachttijd(t: Tabellen) -> Uitkomst:
     """Mean wait of served tasks, by opdrachtgever and task; those in the queue at the end of the run are left out."""
     taken = t.taken
     mee = (taken["aanvraag"] >= t.afspraken.meten_vanaf) & ~taken["ingetrokken"]
-    return tel(
-        t, taken, teller=taken["wachtdagen"], groepen=_per_taak(taken), mee=mee, volledig=taken["begin"].notna()
-    )
+    return tel(t, taken, teller=taken["wachtdagen"], groepen=_per_taak(taken), mee=mee, volledig=taken["begin"].notna())
 
 
 @indicator(
     "verzoek_ingetrokken",
-    titel=T("Verzoek vervallen voor de klantmanager eraan toekwam", "Request lapsed before the klantmanager got to it"),
+    titel=Tekst(
+        "Verzoek vervallen voor de klantmanager eraan toekwam", "Request lapsed before the klantmanager got to it"
+    ),
     eenheid="taak",
-    gebeurtenis=(G.AANVRAAG, G.INGETROKKEN),
+    gebeurtenis=(Ev.AANVRAAG, Ev.INGETROKKEN),
     venster="meetperiode",
-    teller=T("ingetrokken", "withdrawn"),
-    noemer=T("verzoeken", "requests"),
+    teller=Tekst("ingetrokken", "withdrawn"),
+    noemer=Tekst("verzoeken", "requests"),
 )
 def ingetrokken(t: Tabellen) -> Uitkomst:
     """Requests that lapsed; those in the queue at the end of the run are left out."""
@@ -216,14 +223,14 @@ def _per_taak(taken: pd.DataFrame) -> Groepen:
 
 @indicator(
     "wachttijd_plaats_dagen",
-    titel=T("Van aanmelding tot start van het traject", "From application to the start of the trajectory"),
+    titel=Tekst("Van aanmelding tot start van het traject", "From application to the start of the trajectory"),
     eenheid="traject",
-    gebeurtenis=(G.AANMELDING, G.START_TRAJECT),
+    gebeurtenis=(Ev.AANMELDING, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("dagen tussen de eerste aanmelding en de start", "days between the first application and the start"),
-    noemer=T("in de meetperiode begonnen trajecten", "trajectories that began in the measured period"),
+    teller=Tekst("dagen tussen de eerste aanmelding en de start", "days between the first application and the start"),
+    noemer=Tekst("in de meetperiode begonnen trajecten", "trajectories that began in the measured period"),
     soort="gemiddelde",
-    uitgesloten=T("wie voor de start afviel", "who dropped out before the start"),
+    uitgesloten=Tekst("wie voor de start afviel", "who dropped out before the start"),
 )
 def wachttijd_plaats(t: Tabellen) -> Uitkomst:
     """Wait for a place, the provider's own lead time included."""
@@ -234,12 +241,12 @@ def wachttijd_plaats(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "bezetting_klantmanager",
-    titel=T("Bezetting van klantmanagers", "Load of klantmanagers"),
+    titel=Tekst("Bezetting van klantmanagers", "Load of klantmanagers"),
     eenheid="minuut",
-    gebeurtenis=(G.DIENST_EINDE,),
+    gebeurtenis=(Ev.DIENST_EINDE,),
     venster="meetperiode",
-    teller=T("minuten aan taken besteed", "minutes spent on tasks"),
-    noemer=T("minuten beschikbaar", "minutes available"),
+    teller=Tekst("minuten aan taken besteed", "minutes spent on tasks"),
+    noemer=Tekst("minuten beschikbaar", "minutes available"),
     soort="verhouding",
 )
 def bezetting(t: Tabellen) -> Uitkomst:
@@ -262,19 +269,20 @@ def bezetting(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "caseload",
-    titel=T("Klanten per klantmanager", "Clients per klantmanager"),
+    titel=Tekst("Klanten per klantmanager", "Clients per klantmanager"),
     eenheid="maand",
-    gebeurtenis=(G.INSTROOM, G.UITKERING, G.WERK, G.UITSTROOM),
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="meetperiode",
-    teller=T("klantmaanden in bestand", "client months in stock"),
-    noemer=T("maanden maal klantmanagers", "months times klantmanagers"),
+    teller=Tekst("klantmaanden in bestand", "client months in stock"),
+    noemer=Tekst("maanden maal klantmanagers (voltijds)", "months times klantmanagers (full-time)"),
     soort="verhouding",
 )
 def caseload(t: Tabellen) -> Uitkomst:
-    """Mean clients in stock per klantmanager, by opdrachtgever; whoever searches without benefit is in the municipal stock."""
+    """Mean clients in stock per full-time klantmanager; who searches without benefit is in neither stock."""
     a, p = t.afspraken, t.perioden
     og = np.where(p["uitkering"].to_numpy() <= WAJONG, 0, 1)
     duur = np.maximum(p["eind"].to_numpy() - np.maximum(p["begin"].to_numpy(), a.meten_vanaf), 0.0)
+    duur = np.where(p["uitkering"].to_numpy() == GEEN, 0.0, duur)
     stand = tel(t, p, teller=maanden(duur), groepen=per_opdrachtgever(og))
     lengte = maanden(a.einde - a.meten_vanaf)
     return {

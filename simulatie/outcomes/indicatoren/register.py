@@ -21,13 +21,15 @@ from simulatie.engines.events import Gebeurtenis
 from simulatie.outcomes.tabellen import Tabellen
 from simulatie.teksten import Tweetalig
 
+GEEN_TEKST: Final = Tweetalig("", "")
 Soort = Literal["aandeel", "gemiddelde", "verhouding", "mediaan"]
-"""aandeel: a share of units, 0-1. gemiddelde: a sum over units. verhouding: any other ratio. mediaan: derived, no sum."""
+"""aandeel: a share of units, 0-1. gemiddelde: a sum per unit. verhouding: any other ratio. mediaan: has no sum."""
 Eenheid = Literal["klant", "traject", "melding", "taak", "baan", "periode", "maand", "klantjaar", "minuut", "euro"]
+"""What the denominator counts."""
 Venster = Literal["geeindigd", "instroom", "contractmix", "duurzaam", "meetperiode", "september", "jaar"]
 """geeindigd … duurzaam: the windows of `metingen`; meetperiode: from `meten_vanaf` on; jaar: calendar years in it."""
 Lezing = Literal["letterlijk", "interpretatie", "andere_lezing", "eigen"]
-"""letterlijk: as printed; interpretatie: our reading of an open definition; andere_lezing: the other one; eigen: ours."""
+"""letterlijk: as printed; interpretatie: our reading of an open one; andere_lezing: the other; eigen: not printed."""
 
 
 class Telling(NamedTuple):
@@ -55,9 +57,9 @@ class Definitie:
     noemer: Tweetalig
     soort: Soort
     opvolging_maanden: float = 0.0  # follow-up that must lie inside the run
-    uitgesloten: Tweetalig = Tweetalig("", "")
+    uitgesloten: Tweetalig = GEEN_TEKST
     lezing: Lezing = "eigen"
-    toelichting: Tweetalig = Tweetalig("", "")
+    toelichting: Tweetalig = GEEN_TEKST
     primair: bool = False
 
 
@@ -86,9 +88,9 @@ def indicator(
     noemer: Tweetalig,
     soort: Soort = "aandeel",
     opvolging_maanden: float = 0.0,
-    uitgesloten: Tweetalig = Tweetalig("", ""),
+    uitgesloten: Tweetalig = GEEN_TEKST,
     lezing: Lezing = "eigen",
-    toelichting: Tweetalig = Tweetalig("", ""),
+    toelichting: Tweetalig = GEEN_TEKST,
     primair: bool = False,
     **parameters: Any,
 ) -> Callable[[Functie], Functie]:
@@ -99,9 +101,20 @@ def indicator(
     if id_ in REGISTER:
         raise ValueError(f"indicator {id_!r} is registered twice")
     definitie = Definitie(
-        id_, titel, eenheid, gebeurtenis, venster, teller, noemer, soort,
-        opvolging_maanden, uitgesloten, lezing, toelichting, primair,
-    )  # fmt: skip
+        id_,
+        titel,
+        eenheid,
+        gebeurtenis,
+        venster,
+        teller,
+        noemer,
+        soort,
+        opvolging_maanden,
+        uitgesloten,
+        lezing,
+        toelichting,
+        primair,
+    )
 
     def neem_op(functie: Functie) -> Functie:
         REGISTER[id_] = Indicator(definitie, partial(functie, **parameters))

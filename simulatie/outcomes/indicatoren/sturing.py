@@ -1,4 +1,4 @@
-"""The steering information RWI asks for (rwi2007, 3.1.1 C): follow-ups after failure, when, with what result, for whom."""
+"""Steering information (rwi2007, 3.1.1 C): follow-ups after failure, when, with what result, and for whom."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import EINDREDEN, KNELPUNT, OPLEIDING, UITKERING
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import maanden as in_maanden
 from simulatie.outcomes.indicatoren.duurzaam import OPVOLGING
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import (
-    TOTAAL,
     Groepen,
-    alles,
     per_opdrachtgever,
     per_uitkering,
     tel,
     tel_elk,
 )
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 HORIZON = 24
 """Months after the end in which a follow-up counts for time, result and persons."""
 
-_MISLUKT = T(
+_MISLUKT = Tekst(
     "trajecten die in de meetperiode zonder werk en zonder stap op de ladder eindigden",
     "trajectories that ended in the measured period without work and without a step on the ladder",
 )
-_VERTREK = T("beëindigd doordat de klant vertrok", "ended because the client left")
-_MET_VERVOLG = T("zulke trajecten met een vervolg binnen 24 maanden", "such trajectories with a follow-up within 24 months")
+_VERTREK = Tekst("beëindigd doordat de klant vertrok", "ended because the client left")
+_MET_VERVOLG = Tekst(
+    "zulke trajecten met een vervolg binnen 24 maanden", "such trajectories with a follow-up within 24 months"
+)
 
 
 def _mislukt(t: Tabellen, maanden: float) -> dict[str, pd.Series]:
@@ -57,13 +57,13 @@ def vervolg_binnen(t: Tabellen, maanden: int) -> Uitkomst:
 for _m in (6, 12, 24):
     indicator(
         f"sturing_vervolg_{_m}m",
-        titel=T(
+        titel=Tekst(
             f"Vervolgtraject binnen {_m} maanden na mislukking", f"Follow-up trajectory within {_m} months of failure"
         ),
         eenheid="traject",
-        gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+        gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
         venster="meetperiode",
-        teller=T("gevolgd door een volgend traject", "followed by another trajectory"),
+        teller=Tekst("gevolgd door een volgend traject", "followed by another trajectory"),
         noemer=_MISLUKT,
         opvolging_maanden=float(_m),
         uitgesloten=_VERTREK,
@@ -74,16 +74,18 @@ for _m in (6, 12, 24):
 
 @indicator(
     "sturing_tijd_tot_vervolg",
-    titel=T("Maanden tot het vervolgtraject (gemiddeld)", "Months until the follow-up (mean)"),
+    titel=Tekst("Maanden tot het vervolgtraject (gemiddeld)", "Months until the follow-up (mean)"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("maanden tussen het einde en de start van het vervolg", "months between the end and the start of the follow-up"),
+    teller=Tekst(
+        "maanden tussen het einde en de start van het vervolg", "months between the end and the start of the follow-up"
+    ),
     noemer=_MET_VERVOLG,
     soort="gemiddelde",
     opvolging_maanden=float(HORIZON),
     lezing="letterlijk",
-)  # fmt: skip
+)
 def tijd_tot_vervolg(t: Tabellen) -> Uitkomst:
     """Mean time to the follow-up, among those that got one within 24 months."""
     tr, keuze = t.trajecten, _met_vervolg(t)
@@ -92,11 +94,11 @@ def tijd_tot_vervolg(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "sturing_tijd_tot_vervolg_verdeling",
-    titel=T("Vervolgtrajecten naar tijd na het einde, opgeteld", "Follow-ups by time since the end, cumulative"),
+    titel=Tekst("Vervolgtrajecten naar tijd na het einde, opgeteld", "Follow-ups by time since the end, cumulative"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("begonnen binnen dit aantal maanden", "begun within this number of months"),
+    teller=Tekst("begonnen binnen dit aantal maanden", "begun within this number of months"),
     noemer=_MET_VERVOLG,
     opvolging_maanden=float(HORIZON),
 )
@@ -110,11 +112,11 @@ def verdeling(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "sturing_tijd_tot_vervolg_mediaan",
-    titel=T("Maanden tot het vervolgtraject (mediaan)", "Months until the follow-up (median)"),
+    titel=Tekst("Maanden tot het vervolgtraject (mediaan)", "Months until the follow-up (median)"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("geen: afgelezen uit de verdeling", "none: read from the distribution"),
+    teller=Tekst("geen: afgelezen uit de verdeling", "none: read from the distribution"),
     noemer=_MET_VERVOLG,
     soort="mediaan",
     opvolging_maanden=float(HORIZON),
@@ -139,14 +141,16 @@ def _met_vervolg(t: Tabellen) -> dict[str, pd.Series]:
 
 @indicator(
     "sturing_resultaat_vervolg",
-    titel=T("Afloop van vervolgtrajecten", "Outcome of follow-ups"),
+    titel=Tekst("Afloop van vervolgtrajecten", "Outcome of follow-ups"),
     eenheid="traject",
-    gebeurtenis=(G.START_TRAJECT, G.EINDE_TRAJECT),
+    gebeurtenis=(Ev.START_TRAJECT, Ev.EINDE_TRAJECT),
     venster="meetperiode",
-    teller=T("dat zo eindigde", "that ended so"),
-    noemer=T("vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"),
+    teller=Tekst("dat zo eindigde", "that ended so"),
+    noemer=Tekst(
+        "vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"
+    ),
     lezing="interpretatie",
-)  # fmt: skip
+)
 def resultaat(t: Tabellen) -> Uitkomst:
     """Second and later trajectories by the reason of their end."""
     tr = t.trajecten
@@ -157,17 +161,22 @@ def resultaat(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "sturing_duurzaam_na_vervolg",
-    titel=T("Duurzaam werk na een vervolgtraject", "Durable work after a follow-up"),
+    titel=Tekst("Duurzaam werk na een vervolgtraject", "Durable work after a follow-up"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.WERK, G.DUURZAAM),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.WERK, Ev.DUURZAAM),
     venster="meetperiode",
-    teller=T("met een baan bij of binnen zes maanden na het einde die zes maanden duurde", "with a job at the end or within six months after it that lasted six months"),
-    noemer=T("vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"),
+    teller=Tekst(
+        "met een baan bij of binnen zes maanden na het einde die zes maanden duurde",
+        "with a job at the end or within six months after it that lasted six months",
+    ),
+    noemer=Tekst(
+        "vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"
+    ),
     opvolging_maanden=OPVOLGING,
     lezing="interpretatie",
-)  # fmt: skip
+)
 def duurzaam_na_vervolg(t: Tabellen) -> Uitkomst:
-    """Durable work after second and later trajectories; complete when the longest course of events lies inside the run."""
+    """Durable work after second and later trajectories whose longest course lies inside the run."""
     tr = t.trajecten
     klaar = tr["begin"] + (tr["max_maanden"] + OPVOLGING) * MAAND < t.afspraken.einde
     return tel(
@@ -182,7 +191,10 @@ def duurzaam_na_vervolg(t: Tabellen) -> Uitkomst:
 
 # --- who ------------------------------------------------------------------------------------------------------------
 
-_WIE = T("mislukte trajecten, met en zonder vervolg binnen 24 maanden", "failed trajectories, with and without a follow-up within 24 months")  # fmt: skip
+_WIE = Tekst(
+    "mislukte trajecten, met en zonder vervolg binnen 24 maanden",
+    "failed trajectories, with and without a follow-up within 24 months",
+)
 
 
 def _wie_groepen(t: Tabellen) -> Groepen:
@@ -193,11 +205,11 @@ def _wie_groepen(t: Tabellen) -> Groepen:
 
 @indicator(
     "sturing_wie_leeftijd",
-    titel=T("Leeftijd bij het einde, naar vervolg", "Age at the end, by follow-up"),
+    titel=Tekst("Leeftijd bij het einde, naar vervolg", "Age at the end, by follow-up"),
     eenheid="traject",
-    gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("jaren", "years"),
+    teller=Tekst("jaren", "years"),
     noemer=_WIE,
     soort="gemiddelde",
     opvolging_maanden=float(HORIZON),
@@ -226,16 +238,14 @@ for _naam, _nl, _en, _kenmerk, _namen, _bij in (
 ):
     indicator(
         f"sturing_wie_{_naam}",
-        titel=T(f"{_nl}, naar vervolg", f"{_en}, by follow-up"),
+        titel=Tekst(f"{_nl}, naar vervolg", f"{_en}, by follow-up"),
         eenheid="traject",
-        gebeurtenis=(G.EINDE_TRAJECT, G.START_TRAJECT),
+        gebeurtenis=(Ev.EINDE_TRAJECT, Ev.START_TRAJECT),
         venster="meetperiode",
-        teller=T("van klanten met dit kenmerk", "of clients with this trait"),
+        teller=Tekst("van klanten met dit kenmerk", "of clients with this trait"),
         noemer=_WIE,
         opvolging_maanden=float(HORIZON),
         kenmerk=_kenmerk,
         namen=_namen,
         van_traject=_bij,
     )(wie_kenmerk)
-
-

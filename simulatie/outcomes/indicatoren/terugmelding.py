@@ -1,4 +1,4 @@
-"""Handing clients back: offered, accepted, in which month, how long the decision took; refusals before the start; recalls."""
+"""Handing back: offered, accepted, when, and how long the decision took; rejections before the start; recalls."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import CONTRACTSOORT, GROND
-from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import alles, kruis, per_code, per_opdrachtgever, tel, tel_elk
 from simulatie.outcomes.tabellen import Tabellen
-from simulatie.teksten import Tweetalig as T
+from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_WEEK
 
 MAANDKLASSEN = {"0-3m": (0, 3), "3-6m": (3, 6), "6-12m": (6, 12), "12m+": (12, np.inf)}
 
-_GESTART = T(
+_GESTART = Tekst(
     "in de meetperiode begonnen trajecten waarvan de maximale duur binnen de looptijd valt",
     "trajectories that began in the measured period and whose maximum duration lies inside the run",
 )
-_MELDINGEN = T("terugmeldingen in de meetperiode", "terugmeldingen in the measured period")
+_MELDINGEN = Tekst("terugmeldingen in de meetperiode", "terugmeldingen in the measured period")
 
 
 @indicator(
     "terugmelding_aangeboden",
-    titel=T("Terugmelding aangeboden", "Hand-back offered"),
+    titel=Tekst("Terugmelding aangeboden", "Hand-back offered"),
     eenheid="traject",
-    gebeurtenis=(G.TERUGMELDING, G.START_TRAJECT),
+    gebeurtenis=(Ev.TERUGMELDING, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("waarin de aanbieder de klant op deze grond terugmeldde", "in which the provider handed the client back on this ground"),
+    teller=Tekst(
+        "waarin de aanbieder de klant op deze grond terugmeldde",
+        "in which the provider handed the client back on this ground",
+    ),
     noemer=_GESTART,
-    toelichting=T("Groep zonder grond: op enige grond.", "Group without ground: on any ground."),
-)  # fmt: skip
+    toelichting=Tekst("Groep zonder grond: op enige grond.", "Group without ground: on any ground."),
+)
 def aangeboden(t: Tabellen) -> Uitkomst:
     """Share of trajectories with a report, by ground."""
     tr = t.trajecten
@@ -43,13 +46,13 @@ def aangeboden(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "terugmelding_aanvaard",
-    titel=T("Terugmelding aanvaard", "Hand-back accepted"),
+    titel=Tekst("Terugmelding aanvaard", "Hand-back accepted"),
     eenheid="melding",
-    gebeurtenis=(G.TERUGMELDING, G.AANVAARD, G.GEWEIGERD),
+    gebeurtenis=(Ev.TERUGMELDING, Ev.AANVAARD, Ev.GEWEIGERD),
     venster="meetperiode",
-    teller=T("die zijn aanvaard", "that were accepted"),
-    noemer=T("beantwoorde terugmeldingen, naar grond", "terugmeldingen that were answered, by ground"),
-    uitgesloten=T("meldingen die vervielen voor het antwoord", "reports that lapsed before the answer"),
+    teller=Tekst("die zijn aanvaard", "that were accepted"),
+    noemer=Tekst("beantwoorde terugmeldingen, naar grond", "terugmeldingen that were answered, by ground"),
+    uitgesloten=Tekst("meldingen die vervielen voor het antwoord", "reports that lapsed before the answer"),
 )
 def aanvaard(t: Tabellen) -> Uitkomst:
     """Acceptance by ground, and by opdrachtgever and ground."""
@@ -61,11 +64,11 @@ def aanvaard(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "terugmelding_maand",
-    titel=T("Maand van de terugmelding", "Month of the hand-back"),
+    titel=Tekst("Maand van de terugmelding", "Month of the hand-back"),
     eenheid="melding",
-    gebeurtenis=(G.TERUGMELDING,),
+    gebeurtenis=(Ev.TERUGMELDING,),
     venster="meetperiode",
-    teller=T("in deze maanden van het traject", "in these months of the trajectory"),
+    teller=Tekst("in deze maanden van het traject", "in these months of the trajectory"),
     noemer=_MELDINGEN,
 )
 def maand(t: Tabellen) -> Uitkomst:
@@ -79,12 +82,12 @@ def maand(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "terugmelding_wachtweken",
-    titel=T("Weken tussen terugmelding en besluit", "Weeks between hand-back and decision"),
+    titel=Tekst("Weken tussen terugmelding en besluit", "Weeks between hand-back and decision"),
     eenheid="melding",
-    gebeurtenis=(G.TERUGMELDING, G.AANVAARD, G.GEWEIGERD),
+    gebeurtenis=(Ev.TERUGMELDING, Ev.AANVAARD, Ev.GEWEIGERD),
     venster="meetperiode",
-    teller=T("weken wachten", "weeks of waiting"),
-    noemer=T("beantwoorde terugmeldingen", "terugmeldingen that were answered"),
+    teller=Tekst("weken wachten", "weeks of waiting"),
+    noemer=Tekst("beantwoorde terugmeldingen", "terugmeldingen that were answered"),
     soort="gemiddelde",
 )
 def wachtweken(t: Tabellen) -> Uitkomst:
@@ -97,11 +100,11 @@ def wachtweken(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "terugmelding_verplicht",
-    titel=T("Terugmelding omdat het moest", "Hand-back because it had to be"),
+    titel=Tekst("Terugmelding omdat het moest", "Hand-back because it had to be"),
     eenheid="melding",
-    gebeurtenis=(G.TERUGMELDING, G.VERPLICHT),
+    gebeurtenis=(Ev.TERUGMELDING, Ev.VERPLICHT),
     venster="meetperiode",
-    teller=T("gedaan omdat het verplicht was", "made because it was mandatory"),
+    teller=Tekst("gedaan omdat het verplicht was", "made because it was mandatory"),
     noemer=_MELDINGEN,
 )
 def verplicht(t: Tabellen) -> Uitkomst:
@@ -113,11 +116,11 @@ def verplicht(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "teruggehaald",
-    titel=T("Teruggehaald door de opdrachtgever", "Recalled by the opdrachtgever"),
+    titel=Tekst("Teruggehaald door de opdrachtgever", "Recalled by the opdrachtgever"),
     eenheid="traject",
-    gebeurtenis=(G.TERUGGEHAALD, G.START_TRAJECT),
+    gebeurtenis=(Ev.TERUGGEHAALD, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("waaruit de klant werd teruggehaald", "from which the client was recalled"),
+    teller=Tekst("waaruit de klant werd teruggehaald", "from which the client was recalled"),
     noemer=_GESTART,
 )
 def teruggehaald(t: Tabellen) -> Uitkomst:
@@ -135,23 +138,23 @@ def teruggehaald(t: Tabellen) -> Uitkomst:
 
 @indicator(
     "afgewezen_voor_start",
-    titel=T("Niet gestart door de aanbieder", "Not started by the provider"),
+    titel=Tekst("Niet gestart door de aanbieder", "Not started by the provider"),
     eenheid="traject",
-    gebeurtenis=(G.AFGEWEZEN, G.START_TRAJECT),
+    gebeurtenis=(Ev.AFGEWEZEN, Ev.START_TRAJECT),
     venster="meetperiode",
-    teller=T("die de aanbieder niet begon", "that the provider did not start"),
-    noemer=T("verwijzingen met een plaats: begonnen of afgewezen", "referrals with a place: started or rejected"),
-    toelichting=T("Iets anders dan terugmelden onderweg.", "Another event than handing back on the way."),
+    teller=Tekst("die de aanbieder niet begon", "that the provider did not start"),
+    noemer=Tekst("verwijzingen met een plaats: begonnen of afgewezen", "referrals with a place: started or rejected"),
+    toelichting=Tekst("Iets anders dan terugmelden onderweg.", "Another event than handing back on the way."),
 )
 def afgewezen(t: Tabellen) -> Uitkomst:
     """Rejections before the start, by kind of contract."""
-    g = t.log.kies(G.AFGEWEZEN, G.START_TRAJECT)
+    g = t.log.kies(Ev.AFGEWEZEN, Ev.START_TRAJECT)
     tabel = pd.DataFrame({"rij": g.rij})
     soort = t.afspraken.soort[g.code] if len(g) else g.code
     return tel(
         t,
         tabel,
-        teller=g.soort == G.AFGEWEZEN,
+        teller=g.soort == Ev.AFGEWEZEN,
         groepen=per_code(soort, CONTRACTSOORT),
         mee=g.tijd >= t.afspraken.meten_vanaf,
     )
