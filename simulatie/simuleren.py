@@ -30,7 +30,7 @@ from simulatie.scenario.lezen import Geladen, laad
 Voortgang = Callable[[int, int], None]
 """Called with (regions done, regions in all)."""
 
-STANDAARD_KLANTEN: Final = 20_000
+STANDAARD_KLANTEN: Final = 20_000  # also what the command line takes: simulatie/cli/draaien.py
 REGIOS_PER_KEER: Final = 20  # regions whose logs are held together before they become tables
 _PAKKETTEN: Final = ("tweedekans", "numpy", "simpy", "numba", "pandas", "pyarrow", "scipy", "pydantic", "PyYAML")
 UITKOMST_ZEKERHEID: Final = "niet gekalibreerd; alleen simulatieruis"
@@ -75,6 +75,7 @@ def simuleer(
     engine: str = "referentie",
     gebeurtenissen: bool = True,
     klantbestand: str | Path | None = None,
+    opzet: Opzet | None = None,
     voortgang: Voortgang | None = None,
 ) -> Run:
     """Simulate a scenario.
@@ -87,6 +88,7 @@ def simuleer(
         engine: "referentie" (SimPy).
         gebeurtenissen: keep the event log.
         klantbestand: clients from a file instead of synthetic ones; see docs/klantbestand.md.
+        opzet: regions and clients decided on before (`maak_opzet`), instead of `klanten` and `klantbestand`.
         voortgang: called after each region with (done, all).
 
     Raises:
@@ -100,7 +102,8 @@ def simuleer(
         raise ValueError(f"engine = {engine!r}: must be 'referentie'")
     controleer_sleutel(seed, replicaties - 1)
     geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
-    opzet = maak_opzet(geladen, klanten, klantbestand, seed)
+    if opzet is None:
+        opzet = maak_opzet(geladen, klanten, klantbestand, seed)
     par = maak_parameters(geladen.scenario)
     aanbod = maak_aanbod(par)
     totaal = len(opzet.regios) * replicaties

@@ -23,34 +23,15 @@ from typing import Any
 
 import pandas as pd
 
+from simulatie.opslagregels import MANIFEST, controleer_map
 from simulatie.run import Run
 
-MANIFEST = "manifest.json"
 TABELLEN = ("indicatoren", "per_regio", "klanten", "gebeurtenissen")
 _KLAAR = "klaar"
 
 
-class MapBezetError(FileExistsError):
-    """The output folder exists and may not be overwritten."""
-
-    def __init__(self, map_: Path, is_run: bool) -> None:
-        super().__init__(f"{map_} exists")
-        self.map, self.is_run = map_, is_run
-
-
 class GeenRunError(ValueError):
     """A folder that is no complete run."""
-
-
-def controleer_map(map_: Path, overschrijf: bool) -> None:
-    """May a run be written here? Raises MapBezetError if not: only an earlier run is ever overwritten."""
-    if not map_.exists() and not map_.is_symlink():
-        return
-    is_run = map_.is_dir() and not map_.is_symlink() and (map_ / MANIFEST).is_file()
-    leeg = map_.is_dir() and not map_.is_symlink() and not any(map_.iterdir())
-    if leeg or (overschrijf and is_run):
-        return
-    raise MapBezetError(map_, is_run)
 
 
 def schrijf_run(run: Run, map_: Path, *, overschrijf: bool = False) -> None:

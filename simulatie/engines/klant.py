@@ -16,6 +16,8 @@ from simulatie.rules.motivatie import verval_zoekend
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 if TYPE_CHECKING:
+    from simpy.events import Event
+
     from simulatie.engines.agenda import Agenda
     from simulatie.engines.klantmanagers import Opdracht
 
@@ -63,6 +65,7 @@ class Claimrecht:
     einde: float
     maanden: int
     nummer: int
+    vrijgegeven: bool  # what was committed and not paid went back to the budget: what comes later needs new money
 
 
 @dataclass(slots=True, eq=False)
@@ -109,7 +112,8 @@ class Klant:
     # the chain of services
     diagnoses: int = 0
     besluiten: int = 0
-    trajecten: int = 0  # ever: keys the draws
+    verwijzingen: int = 0  # ever: keys the draws of a referral, started or not
+    trajecten: int = 0  # ever: keys the draws of a trajectory
     nummer: int = 0  # since the last durable job: what follow-up means
     mislukt: int = -1  # instrument of the last trajectory that failed
     oordeel: int = -1  # obstacle the klantmanager last saw
@@ -118,6 +122,7 @@ class Klant:
     eindgesprek: bool = False  # an end interview is still to be held
     claims: list[Claimrecht] = field(default_factory=list)
     taken: list[Opdracht] = field(default_factory=list)  # queued or under way, also those nobody waits for
+    herzien: Event | None = None  # in a trajectory: to be met when others change his chance of work while he waits
 
     # ------------------------------------------------------------------ log
 

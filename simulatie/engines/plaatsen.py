@@ -66,7 +66,7 @@ class Loket:
         Only money of this year can be used again: a commitment of an earlier year is closed with that year.
         """
         self.bezet[contract] -= 1
-        vrijval = prijs - betaald if self._jaar(toegekend_op) == self._jaar(self._agenda.now) else 0.0
+        vrijval = prijs - betaald if self.van_dit_jaar(toegekend_op) else 0.0
         self.vastgelegd -= vrijval
         self._plan_start()
         return vrijval
@@ -74,6 +74,10 @@ class Loket:
     def boek_na(self, bedrag: float) -> None:
         """Book money that becomes due after the commitment was released: a late claim, a paid report."""
         self.vastgelegd += bedrag
+
+    def van_dit_jaar(self, toegekend_op: float) -> bool:
+        """Does a commitment made then press on the budget of this year?"""
+        return self._jaar(toegekend_op) == self._jaar(self._agenda.now)
 
     def _jaar(self, tijd: float) -> int:
         return int(self._par.jaargrenzen.searchsorted(tijd, side="right"))

@@ -24,6 +24,7 @@ from simulatie.assen import (
     DIENST_ZELFSTANDIG,
     DIENST_ZORG,
     GEEN,
+    INFO_GEEN,
     KNELPUNT_GEZONDHEID,
     SOORT_IRO,
     TAAK_BEGELEIDING,
@@ -81,6 +82,7 @@ ZORG_OPLOSSEN = plek("instrumenten.zorg_oplossen")
 ALT_DIENST = tuple(draws.alternatief(naam) for naam in DIENST)
 ALT_VERVOLGRICHTLIJN = draws.alternatief("vervolgrichtlijn")
 ALT_EINDGESPREK = draws.alternatief("eindgesprek")
+ALT_OVERDRACHT = draws.alternatief("overdracht")
 POSITIE_WERK = 6  # regular work (szw2008, figure 1; the number is ours)
 
 
@@ -367,24 +369,25 @@ def besluit(r: Regio, k: Klant) -> Proces:
         if k.eindgesprek:
             minuten += float(r.O(og)[EINDGESPREK_MINUTEN])
             k.eindgesprek = False
-        minuten += _minuten_overdracht(r, k, og)
+        minuten += float(overdracht.minuten_werk(r.P(), _overdracht(r, k)))
     yield from r.bij_klantmanager(k, TAAK_VERVOLG, minuten)
-    gewicht = float(k.rapport) if k.nummer > 0 else 0.0
+    gewicht = float(overdracht.gewicht(r.P(), _overdracht(r, k), k.rapport)) if k.nummer > 0 else 0.0
     blik = stel_diagnose(r, k, og, (0, 0, 0), gewicht)
     if k.nummer == 0:
         return blik, kies_dienst(r, k, og, blik)
     return blik, _vervolgbesluit(r, k, og, blik)
 
 
-def _minuten_overdracht(r: Regio, k: Klant, og: int) -> float:
-    """Work of passing on what the first provider learned, at the level that will hold for the next trajectory."""
-    niveau = overdracht.informatie_bij_vervolg(
-        r.P(),
-        0,
-        k.loterij.uniform(draws.DOEL_OVERDRACHT, k.trajecten),
-        k.loterij.uniform(draws.DOEL_NALEVING, k.trajecten, draws.alternatief("overdracht")),
+def _overdracht(r: Regio, k: Klant) -> int:
+    """What the first provider learned and passes on: the level that will hold for the next referral."""
+    return int(
+        overdracht.informatie_bij_vervolg(
+            r.P(),
+            INFO_GEEN,
+            k.loterij.uniform(draws.DOEL_OVERDRACHT, k.verwijzingen),
+            k.loterij.uniform(draws.DOEL_NALEVING, k.verwijzingen, ALT_OVERDRACHT),
+        )
     )
-    return float(overdracht.minuten_werk(r.P(), niveau))
 
 
 def _vervolgbesluit(r: Regio, k: Klant, og: int, blik: Blik) -> int:
@@ -423,12 +426,12 @@ def werkperiode(r: Regio, k: Klant) -> Proces:
     geclaimd = _claims(r, k, kort, baan)
     duur = float(werk.baanduur(P, k.soort, nazorg, k.loterij.exponentieel(draws.DOEL_BAANDUUR, baan)))
     einde = nu + duur * MAAND
-    if duur >= P[DUURZAAM]:
+    if duur >= P[DUURZAAM] and nu + float(P[DUURZAAM]) * MAAND <= k.pensioen:
         yield from _werk_tot(r, k, nu + float(P[DUURZAAM]) * MAAND)
         k.log(Gebeurtenis.DUURZAAM)
         for recht in geclaimd:
             bedrag = float(geld.betaling_duurzaam(recht.C, recht.uitkering))
-            _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.DUURZAAM, bedrag)
+            _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.DUURZAAM, bedrag, recht.vrijgegeven)
         k.nummer, k.mislukt, k.oordeel, k.rapport = 0, -1, -1, 0.0
     if k.pensioen <= einde:
         yield from _werk_tot(r, k, k.pensioen)
@@ -480,16 +483,22 @@ def _claims(r: Regio, k: Klant, kort: bool, baan: int) -> list[Claimrecht]:
             continue
         k.log(Gebeurtenis.CLAIM, 1 if in_traject else 2, traject=recht.nummer)
         bedrag = float(geld.betaling_resultaat(recht.C, recht.uitkering, recht.maanden))
-        _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.RESULTAAT, bedrag)
+        _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.RESULTAAT, bedrag, recht.vrijgegeven)
         geclaimd.append(recht)
     k.claims.clear()
     return geclaimd
 
 
-def _betaal_achteraf(r: Regio, k: Klant, og: int, traject: int, soort: Betaalsoort, bedrag: float) -> None:
-    """A payment after the end of the trajectory: it presses on the budget of its own year."""
+def _betaal_achteraf(
+    r: Regio, k: Klant, og: int, traject: int, soort: Betaalsoort, bedrag: float, nieuw_geld: bool = True
+) -> None:
+    """A payment after the end of the trajectory: it presses on the budget of its own year.
+
+    Unless the commitment of an earlier year still holds what it costs (`nieuw_geld` false).
+    """
     if bedrag > 0.0:
-        r.loketten[og].boek_na(bedrag)
+        if nieuw_geld:
+            r.loketten[og].boek_na(bedrag)
         k.log(Gebeurtenis.BETALING, soort, bedrag, traject)
         overhead = float(geld.kosten_overhead(r.P(), bedrag))
         if overhead > 0.0:

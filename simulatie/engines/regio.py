@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from simpy.events import Event
+from simpy.events import AnyOf, Event
 
 from simulatie import draws
 from simulatie.aanbod import Aanbod, opdrachtgever_van
@@ -114,21 +114,27 @@ class Regio:
             tijd, reden = werk, WERK
         return (tijd, reden) if tijd <= tot else (np.inf, "")
 
-    def wacht(self, k: Klant, doel: Event, uiterlijk: float = np.inf, in_traject: bool = False) -> Proces:
-        """Wait for `doel` (which happens at `uiterlijk` at the latest), unless the client leaves first.
+    def wacht(self, k: Klant, *doelen: Event, uiterlijk: float = np.inf, in_traject: bool = False) -> Proces:
+        """Wait for one of `doelen` (`uiterlijk` at the latest), unless the client leaves first.
 
         Raises Uitgang when work, another exit or the end of WW comes first; in a trajectory the end of WW only
-        changes who serves him afterwards.
+        changes who serves him afterwards, and others may change his chance of work while he waits (`Klant.herzien`).
         """
         while True:
             tijd, reden = self.eerste_uitgang(k, min(uiterlijk, self.par.einde))
-            if not reden:
-                yield doel
+            wachten_op = list(doelen)
+            if reden:
+                uit = self.agenda.afspraak(tijd, KLASSE_UITGANG, k.id)
+                wachten_op.append(uit)
+            if in_traject:
+                k.herzien = self.agenda.event()
+                wachten_op.append(k.herzien)
+            # one flat condition, new each time: a condition that is met takes those inside it apart for good
+            yield wachten_op[0] if len(wachten_op) == 1 else AnyOf(self.agenda, wachten_op)
+            if any(doel.processed for doel in doelen):
                 return
-            uit = self.agenda.afspraak(tijd, KLASSE_UITGANG, k.id)
-            yield doel | uit
-            if not uit.processed:
-                return
+            if not (reden and uit.processed):
+                continue
             if reden == WW_AF and in_traject:
                 self.ww_loopt_af(k)
                 continue

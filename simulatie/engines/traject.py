@@ -114,6 +114,8 @@ def naar_traject(r: Regio, k: Klant, rangorde: list[int]) -> Proces:
     client finds work (in it or before it) or leaves.
     """
     og = opdrachtgever_van(k.uitkering)
+    verwijzing = k.verwijzingen
+    k.verwijzingen += 1
     yield from r.slaap(k, r.agenda.now + float(r.P()[DOORVERWIJSDAGEN]))
     for rang, contract in enumerate(rangorde):
         laatste = rang == len(rangorde) - 1
@@ -122,7 +124,7 @@ def naar_traject(r: Regio, k: Klant, rangorde: list[int]) -> Proces:
         if not toegekend:
             continue
         toegekend_op = r.agenda.now
-        traject = yield from _tot_start(r, k, og, contract, prijs, toegekend_op)
+        traject = yield from _tot_start(r, k, og, verwijzing, contract, prijs, toegekend_op)
         if traject is None:
             continue
         yield from _doorlopen(r, k, traject)
@@ -143,7 +145,7 @@ def _wacht_op_plaats(r: Regio, k: Klant, og: int, contract: int, prijs: float, l
             yield from r.wacht(k, aanvraag.toegekend)
         else:
             op = r.agenda.afspraak(geduld_op, KLASSE_START, k.id, prioriteit=1)
-            yield from r.wacht(k, aanvraag.toegekend | op, uiterlijk=geduld_op)
+            yield from r.wacht(k, aanvraag.toegekend, op, uiterlijk=geduld_op)
     except Uitgang:
         loket.trek_in(aanvraag)
         raise
@@ -154,25 +156,30 @@ def _wacht_op_plaats(r: Regio, k: Klant, og: int, contract: int, prijs: float, l
     return False
 
 
-def _tot_start(r: Regio, k: Klant, og: int, contract: int, prijs: float, toegekend_op: float) -> Proces:
+def _tot_start(
+    r: Regio, k: Klant, og: int, verwijzing: int, contract: int, prijs: float, toegekend_op: float
+) -> Proces:
     """From place to start: the provider hears of the client and decides. Returns the Traject or None."""
     k.fase = Fase.WACHT_START
-    versie = r.versie()
     uitkering = k.uitkering  # price and terms are those of the benefit at which the place was given
     try:
-        yield from r.slaap(k, r.agenda.now + float(r.par.C[versie, contract, STARTDAGEN]), klasse=KLASSE_START)
+        yield from r.slaap(k, r.agenda.now + float(r.par.C[r.versie(), contract, STARTDAGEN]), klasse=KLASSE_START)
     except Uitgang:
         r.loketten[og].geef_vrij(contract, prijs, 0.0, toegekend_op)
         raise
-    rib = _kies_aanbieder(r, k, contract)
+    versie = r.versie()  # terms are those of the start
+    prijs_nu = float(geld.maximale_prijs(r.par.C[versie, contract], uitkering))
+    r.loketten[og].boek_na(prijs_nu - prijs)
+    prijs = prijs_nu
+    rib = _kies_aanbieder(r, k, verwijzing, contract)
     termen = r.aanbod.termen[versie, contract, uitkering]
     tabel = r.aanbod.tabellen[versie, contract, uitkering]
-    informatie = _informatie(r, k, og)
-    mu = _eerste_oordeel(r, k, termen, tabel, informatie)
+    informatie = _informatie(r, k, og, verwijzing)
+    mu = _eerste_oordeel(r, k, verwijzing, termen, tabel, informatie)
     waarde = aanbieder.waarde_bij(
         tabel.v_start[informatie, rib.gewenning, rib.zonder_winst], mu, tabel.rooster.onder, tabel.rooster.boven
     )
-    stap = draws.volgnummer(k.trajecten, 0)
+    stap = draws.volgnummer(verwijzing, 0)
     ja = k.loterij.gumbel(draws.DOEL_DEELNAME, stap, int(r.par.alternatief[contract]))
     nee = k.loterij.gumbel(draws.DOEL_DEELNAME, stap + 1, int(r.par.alternatief[contract]))
     if not aanbieder.neemt_deel(waarde, termen.tau, ja, nee, float(r.P()[WEIGERKOSTEN])):
@@ -182,34 +189,35 @@ def _tot_start(r: Regio, k: Klant, og: int, contract: int, prijs: float, toegeke
     return _begin(r, k, og, contract, versie, uitkering, prijs, toegekend_op, rib, termen, tabel, informatie, mu)
 
 
-def _kies_aanbieder(r: Regio, k: Klant, contract: int) -> Aanbieder:
+def _kies_aanbieder(r: Regio, k: Klant, verwijzing: int, contract: int) -> Aanbieder:
     """One of the providers behind the contract: Gumbel-max with equal utilities, a draw for each."""
-    stap = draws.volgnummer(k.trajecten, 0)
+    stap = draws.volgnummer(verwijzing, 0)
     alternatief = int(r.par.alternatief[contract])
     loten = [k.loterij.gumbel(draws.DOEL_RIBKEUZE, stap + rib.nummer, alternatief) for rib in r.aanbieders[contract]]
     return r.aanbieders[contract][int(np.argmax(loten))]
 
 
-def _informatie(r: Regio, k: Klant, og: int) -> int:
+def _informatie(r: Regio, k: Klant, og: int, verwijzing: int) -> int:
     """What the provider knows at the start: of a first trajectory from the referral, of a next one from overdracht."""
-    teller = k.trajecten
-    niveau = overdracht.informatie_bij_verwijzing(r.O(og), k.loterij.uniform(draws.DOEL_VERWIJSINFO, teller))
+    niveau = overdracht.informatie_bij_verwijzing(r.O(og), k.loterij.uniform(draws.DOEL_VERWIJSINFO, verwijzing))
     if k.nummer > 0:
         niveau = overdracht.informatie_bij_vervolg(
             r.P(),
             niveau,
-            k.loterij.uniform(draws.DOEL_OVERDRACHT, teller),
-            k.loterij.uniform(draws.DOEL_NALEVING, teller, ALT_OVERDRACHT),
+            k.loterij.uniform(draws.DOEL_OVERDRACHT, verwijzing),
+            k.loterij.uniform(draws.DOEL_NALEVING, verwijzing, ALT_OVERDRACHT),
         )
     return int(niveau)
 
 
-def _eerste_oordeel(r: Regio, k: Klant, termen: Contracttermen, tabel: Aanbiedertabel, informatie: int) -> float:
+def _eerste_oordeel(
+    r: Regio, k: Klant, verwijzing: int, termen: Contracttermen, tabel: Aanbiedertabel, informatie: int
+) -> float:
     """The provider's first belief: what anybody can see, the time already searched, and what was told."""
     nu = r.agenda.now
     mu, _ = k.verwachte_logkans(nu, r.aanbod.knopen, r.aanbod.gewichten)
     mu += r.P()[VERSCHUIVING + k.soort]
-    ruis = k.loterij.normaal(draws.DOEL_VERWIJSINFO, k.trajecten, ALT_RAPPORT)
+    ruis = k.loterij.normaal(draws.DOEL_VERWIJSINFO, verwijzing, ALT_RAPPORT)
     mu, _ = geloof.oordeel_met_informatie(
         mu, termen.oordeel_variantie, termen.precisie[informatie], k.logkans(nu), ruis
     )
@@ -273,7 +281,7 @@ def _doorlopen(r: Regio, k: Klant, t: Traject) -> Proces:
                 yield from r.wacht(k, t.einde, in_traject=True)
                 break
             review = r.agenda.afspraak(volgende, KLASSE_MAAND, k.id)
-            yield from r.wacht(k, review | t.einde, uiterlijk=volgende, in_traject=True)
+            yield from r.wacht(k, review, t.einde, uiterlijk=volgende, in_traject=True)
             if t.einde.triggered:
                 break
             t.maand += 1
@@ -302,6 +310,7 @@ def _na_maand(r: Regio, k: Klant, t: Traject) -> bool:
         k.zet_stand(nu)
         k.opgelost = 1
         k.log(Gebeurtenis.OPGELOST, waarde=t.maand, traject=t.nummer)
+    betaal(k, t, Betaalsoort.TUSSENTIJDS, geld.betaling_tussentijds(t.C, t.uitkering, t.maand))
     if t.soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
         kans = P[LADDERSTAP + t.inzet] * (1.0 if t.past else P[LADDER_NIET])
         if u(draws.DOEL_LADDERSTAP, stap) < kans:
@@ -309,7 +318,6 @@ def _na_maand(r: Regio, k: Klant, t: Traject) -> bool:
             k.positie += 1
             betaal(k, t, Betaalsoort.RESULTAAT, geld.betaling_resultaat(t.C, t.uitkering, t.maand))
             return True
-    betaal(k, t, Betaalsoort.TUSSENTIJDS, geld.betaling_tussentijds(t.C, t.uitkering, t.maand))
     if t.maand >= P[VRAAGMAAND]:
         _vraag_motivatie(k, t)
     signaal = geloof.maandsignaal(k.logkans(nu), t.termen.sd_signaal, k.loterij.normaal(draws.DOEL_SIGNAAL, stap))
@@ -332,7 +340,7 @@ def _maand(r: Regio, k: Klant, t: Traject) -> None:
             _meld(r, k, t, GROND_ZIEKTE)
         elif terugmelding.weigert(P, m, u(draws.DOEL_WEIGERING, stap)):
             k.log(Gebeurtenis.WEIGERING, waarde=t.maand, traject=t.nummer)
-            _sanctie(r, k, t)
+            _sanctie(r, k, t, stap)
             _meld(r, k, t, GROND_WEIGERING)
     if not t.melding_open and t.maand >= t.geen_melding_tot:
         rest = int(t.C[MAXIMUM]) - t.maand
@@ -354,7 +362,7 @@ def _maand(r: Regio, k: Klant, t: Traject) -> None:
     _zet_kans(r, k, t)
     if t.voortgang and t.maand > 0 and t.maand % int(O[VOORTGANG_ELKE]) == 0:
         minuten = r.minuten(t.og, TAAK_VOORTGANG)
-        r.op_de_stapel(k, t.og, TAAK_VOORTGANG, minuten, lambda: _voortgang(r, k, t), t.nummer)
+        r.op_de_stapel(k, t.og, TAAK_VOORTGANG, minuten, lambda: _voortgang(r, k, t, stap), t.nummer)
 
 
 def _kies(k: Klant, t: Traject, stap: int) -> int:
@@ -370,14 +378,16 @@ def _kies(k: Klant, t: Traject, stap: int) -> int:
     return int(aanbieder.kies_inzet(v0, v1, v2, v3, t.termen.tau, g[0], g[1], g[2], g[3], True))
 
 
-def _zet_kans(r: Regio, k: Klant, t: Traject) -> None:
-    """Set factor and decay of the month; a knot only if one of them changes."""
+def _zet_kans(r: Regio, k: Klant, t: Traject) -> bool:
+    """Set factor and decay of the month; a knot only if one of them changes. True: one of them did."""
     P = r.P()
     factor = werk.trajectfactor(P, t.uitkering, t.instrument, t.past, t.inzet, t.rib.kwaliteit, t.maand)
     verval = motivatie.verval_in_traject(P, t.inzet, t.past)
-    if factor != k.factor or verval != k.verval:
-        k.zet_stand(r.agenda.now)
-        k.factor, k.verval = factor, verval
+    if factor == k.factor and verval == k.verval:
+        return False
+    k.zet_stand(r.agenda.now)
+    k.factor, k.verval = factor, verval
+    return True
 
 
 def _vraag_motivatie(k: Klant, t: Traject) -> None:
@@ -423,20 +433,22 @@ def _beoordeel_melding(r: Regio, k: Klant, t: Traject, grond: int, maand: int) -
     t.einde.succeed(EIND_ZIEKTE + grond)
 
 
-def _sanctie(r: Regio, k: Klant, t: Traject) -> None:
+def _sanctie(r: Regio, k: Klant, t: Traject, stap: int) -> None:
     """A refusal may bring a sanction, which raises the hazard for some months."""
-    if terugmelding.volgt_sanctie(r.P(), t.og, k.loterij.uniform(draws.DOEL_SANCTIE, t.teller)):
+    if terugmelding.volgt_sanctie(r.P(), t.og, k.loterij.uniform(draws.DOEL_SANCTIE, stap)):
         k.zet_stand(r.agenda.now)
         k.sanctie = int(r.P()[SANCTIEMAANDEN])
         k.log(Gebeurtenis.SANCTIE, waarde=k.sanctie, traject=t.nummer)
 
 
-def _voortgang(r: Regio, k: Klant, t: Traject) -> None:
-    """A progress interview: the opdrachtgever may notice that nothing happens, or that the instrument does not fit."""
+def _voortgang(r: Regio, k: Klant, t: Traject, stap: int) -> None:
+    """A progress interview: the opdrachtgever may notice that nothing happens, or that the instrument does not fit.
+
+    `stap`: ordinal of the month in which it was asked for; two may be held in one month.
+    """
     if t.gesloten or t.einde.triggered:
         return
     P, O, u = r.P(), r.O(t.og), k.loterij.uniform
-    stap = draws.volgnummer(t.teller, t.maand)
     if terugmelding.haalt_terug(O, t.zonder_inzet, u(draws.DOEL_TERUGHAAL, t.teller)):
         k.log(Gebeurtenis.TERUGGEHAALD, waarde=t.zonder_inzet, traject=t.nummer)
         t.einde.succeed(EIND_TERUGGEHAALD)
@@ -446,7 +458,8 @@ def _voortgang(r: Regio, k: Klant, t: Traject) -> None:
         t.instrument = int(keuze.passend_instrument(P, huidig_knelpunt(k)))
         t.past = int(keuze.past(P, t.instrument, huidig_knelpunt(k)))
         k.log(Gebeurtenis.BIJGESTELD, t.instrument, t.past, t.nummer)
-        _zet_kans(r, k, t)
+        if _zet_kans(r, k, t) and k.herzien is not None:
+            k.herzien.succeed()  # he waits for an exit that was worked out at the old chance
 
 
 # ---------------------------------------------------------------------- the end
@@ -461,12 +474,13 @@ def _sluit(r: Regio, k: Klant, t: Traject, reden: int) -> None:
         opdracht.trek_in()
     k.log(Gebeurtenis.EINDE_TRAJECT, reden, (nu - t.start) / MAAND, t.nummer)
     k.log(Gebeurtenis.KOSTEN, waarde=t.kosten, traject=t.nummer)
+    vrijgegeven = r.loketten[t.og].van_dit_jaar(t.toegekend_op)
     vrijval = r.loketten[t.og].geef_vrij(t.contract, t.prijs, t.betaald, t.toegekend_op)
     k.log(Gebeurtenis.VRIJVAL, waarde=vrijval, traject=t.nummer)
     k.zet_stand(nu)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(r.P())
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: the provider has no claim on later work
-        k.claims.append(Claimrecht(t.C, t.soort, t.uitkering, t.og, nu, t.maand, t.nummer))
+        k.claims.append(Claimrecht(t.C, t.soort, t.uitkering, t.og, nu, t.maand, t.nummer, vrijgegeven))
     if reden in (EIND_WERK, EIND_UITSTROOM):
         return
     if reden != EIND_LADDER:

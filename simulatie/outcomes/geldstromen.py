@@ -105,8 +105,8 @@ def _sanctie(log: Logboek, a: Afspraken, op_uitkering: pd.DataFrame, u: int) -> 
     tabel = pd.DataFrame({"rij": sanctie.rij, "van": sanctie.tijd, "tot": sanctie.tijd + sanctie.waarde * MAAND}).merge(
         op_uitkering[["rij", "begin", "eind"]], on="rij"
     )
-    begin = np.maximum(tabel["van"], tabel["begin"]).to_numpy()
-    eind = np.minimum(tabel["tot"], tabel["eind"]).to_numpy()
+    begin = np.maximum(tabel["van"].to_numpy(), tabel["begin"].to_numpy())
+    eind = np.minimum(tabel["tot"].to_numpy(), tabel["eind"].to_numpy())
     mee = eind > begin
     korting = Trap(*_product(a.korting, a.uitkering_per_maand[u]))
     return _Stroom("uitkering", tabel["rij"].to_numpy()[mee], begin[mee], eind[mee], korting, -1.0)

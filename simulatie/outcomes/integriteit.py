@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulatie.assen import EIND_UITSTROOM, EIND_WERK, OPDRACHTGEVER
+from simulatie.assen import EIND_UITSTROOM, EIND_WERK, INZET, OPDRACHTGEVER
 from simulatie.engines.events import Betaalsoort, Fase
 from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, afspraken
@@ -58,6 +58,7 @@ def controleer_tabellen(t: Tabellen) -> list[str]:
         *_keten(t),
         *_tijd(t),
         *_trajecten(t),
+        *_nummers(t),
         *_werk(t),
         *_fasen(t),
         *_diensten(t),
@@ -116,7 +117,7 @@ def _tijd(t: Tabellen) -> Iterator[str]:
 
 
 def _trajecten(t: Tabellen) -> Iterator[str]:
-    """One end for each start (or the end of the run), one trajectory at a time, numbers without gaps."""
+    """One end for each start (or the end of the run), one trajectory at a time, within its contract."""
     start, stop = t.log.kies(Ev.START_TRAJECT), t.log.kies(Ev.EINDE_TRAJECT)
     van = van_traject(start, stop)
     yield from _meld(t, "EINDE_TRAJECT without a start", stop.rij[van < 0])
@@ -128,23 +129,25 @@ def _trajecten(t: Tabellen) -> Iterator[str]:
     eind = tr["eind"].fillna(np.inf).to_numpy()
     overlap = volgende(start.rij)[:-1] & (eind[:-1] > start.tijd[1:])
     yield from _meld(t, "two trajectories at a time", start.rij[:-1][overlap])
-    vorige = np.append(0, start.traject[:-1])
-    vorige[~np.append(False, start.rij[1:] == start.rij[:-1])[: len(start)]] = 0
-    yield from _meld(
-        t,
-        "the number of a trajectory is neither 1 nor one higher",
-        start.rij[(start.traject != 1) & (start.traject != vorige + 1)],
-    )
     te_lang = tr["maanden"] > tr["max_maanden"] + RUIMTE
     yield from _meld(t, "a trajectory outlasts its contract", start.rij[te_lang.to_numpy()])
     los = t.log.kies(Ev.INZET, Ev.RAPPORT, Ev.BETALING, Ev.CLAIM, Ev.KOSTEN, Ev.TERUGMELDING, Ev.AANVAARD, Ev.GEWEIGERD)
     yield from _meld(t, "an event of a trajectory without a start", los.rij[van_traject(start, los) < 0])
-    effort = tr[["maanden_intensief", "maanden_standaard", "maanden_uitzitten"]].sum(axis=1)
-    yield from _meld(
-        t,
-        "months by effort are not the months of the trajectory",
-        start.rij[np.abs(effort - tr["maanden"]).to_numpy() > RUIMTE],
-    )
+    som = sum(tr[f"maanden_{naam}"].to_numpy() for naam in INZET)
+    verschil = np.abs(som - tr["maanden"].to_numpy()) > RUIMTE
+    yield from _meld(t, "months by effort are not the months of the trajectory", start.rij[verschil])
+
+
+def _nummers(t: Tabellen) -> Iterator[str]:
+    """A trajectory has the next number, and number 1 again after a durable job."""
+    start, duurzaam = t.log.kies(Ev.START_TRAJECT), t.log.kies(Ev.DUURZAAM)
+    if not len(start):
+        return
+    zelfde = np.append(False, start.rij[1:] == start.rij[:-1])
+    vorig_nr = np.where(zelfde, np.append(-1, start.nr[:-1]), -1)
+    opnieuw = uit_rij(duurzaam.nr, laatste_voor(duurzaam, start), -1) > vorig_nr
+    hoort = np.where(zelfde & ~opnieuw, np.append(0, start.traject[:-1]) + 1, 1)
+    yield from _meld(t, "a trajectory has the wrong number", start.rij[start.traject != hoort])
 
 
 def _werk(t: Tabellen) -> Iterator[str]:
@@ -191,7 +194,7 @@ def _fasen(t: Tabellen) -> Iterator[str]:
 
 
 def _diensten(t: Tabellen) -> Iterator[str]:
-    """Every request is served, withdrawn or still waiting; a service ends after it began, and waits are what they say."""
+    """Every request is served, withdrawn or waiting; a service ends after it began; waits are what they say."""
     taken = t.taken
     rij = taken["rij"].to_numpy()
     for soort, kolom in ((Ev.DIENST_START, "begin"), (Ev.DIENST_EINDE, "eind")):

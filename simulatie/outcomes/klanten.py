@@ -61,7 +61,7 @@ def uitkeringsmaanden(staten: pd.DataFrame, van: Reeks, tot: Reeks) -> Reeks:
     rij = op["rij"].to_numpy()
     begin, eind = np.maximum(op["begin"].to_numpy(), van[rij]), np.minimum(op["eind"].to_numpy(), tot[rij])
     duur = np.where(eind > begin, eind - begin, 0.0)
-    return maanden(np.bincount(rij, weights=duur, minlength=len(van)))
+    return maanden(np.bincount(rij, weights=duur, minlength=len(van)).astype(np.float64))
 
 
 def _tel(tabel: pd.DataFrame, n: int) -> np.ndarray[Any, Any]:

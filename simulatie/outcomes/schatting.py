@@ -118,7 +118,8 @@ def _mediaan(uit: pd.DataFrame, mediaan: str, verdeling: str, zekerheid: float) 
     delen = kans["groep"].str.rsplit("|", n=1)
     groepen = delen.map(lambda d: d[0] if len(d) == 2 else "totaal")
     grenzen = delen.str[-1].str.removesuffix("m").astype(float)
-    for plek in uit.index[uit["indicator"] == mediaan]:
+    clusters = uit["clusters"].to_numpy()  # the index of `uit` is 0, 1, 2, …
+    for plek in np.flatnonzero(uit["indicator"] == mediaan):
         zelfde = (groepen == uit.at[plek, "groep"]).to_numpy(copy=True)
         zelfde &= (
             (kans["scenario"] == uit.at[plek, "scenario"]) & (kans["trekking"] == uit.at[plek, "trekking"])
@@ -129,7 +130,7 @@ def _mediaan(uit: pd.DataFrame, mediaan: str, verdeling: str, zekerheid: float) 
         tot, p = deel["tot"].to_numpy(), deel["waarde"].to_numpy()
         midden = float(lees_mediaan(tot, p[None, :])[0])
         uit.at[plek, "waarde"] = midden
-        n = int(uit.at[plek, "clusters"])
+        n = int(clusters[plek])
         if n < 2 or np.isnan(midden):
             continue
         fout = float(np.interp(midden, np.append(0.0, tot), np.append(0.0, deel["standaardfout"].to_numpy())))

@@ -97,7 +97,7 @@ class _Bij:
         """Sum of `waarde` over such events."""
         log, rij = self.van(soort)
         mee = np.ones(len(rij), dtype=np.bool_) if code is None else log.code == code
-        return np.bincount(rij[mee], weights=log.waarde[mee], minlength=self.n)
+        return np.bincount(rij[mee], weights=log.waarde[mee], minlength=self.n).astype(np.float64)
 
 
 def maak_trajecten(log: Logboek, a: Afspraken, perioden: pd.DataFrame, banen: pd.DataFrame) -> pd.DataFrame:
@@ -117,7 +117,7 @@ def maak_trajecten(log: Logboek, a: Afspraken, perioden: pd.DataFrame, banen: pd
     t["eind"] = bij.eerste(Ev.EINDE_TRAJECT, "tijd", math.nan)
     t["reden"] = bij.eerste(Ev.EINDE_TRAJECT, "code", OPEN).astype(np.int64)
     t["tot"] = t["eind"].fillna(a.einde)  # end of the trajectory or of the run
-    t["maanden"] = maanden(t["tot"] - t["begin"])
+    t["maanden"] = maanden((t["tot"] - t["begin"]).to_numpy())
     t["max_maanden"] = a.bij_contract(a.maximale_duur, start.code, start.tijd)
     t["volledig"] = (t["begin"] + t["max_maanden"] * MAAND < a.einde) & (t["reden"] != OPEN)
     _inhoud(t, bij)

@@ -63,6 +63,7 @@ class _Bladlezer(Tabellezer):
             return None
         velden = self._velden(inhoud.papieren, self.lezing.erft)
         begin, stappen = self._begin(inhoud, velden)
+        self.begin_bekend = self.goed
         if inhoud.stappen is not None:
             nieuw = self._stappen(inhoud, velden, begin, stappen)
             eerste = nieuw[0].vanaf if nieuw else datetime.date.min
@@ -78,8 +79,6 @@ class _Bladlezer(Tabellezer):
     def _inhoud(self, knoop: Knoop) -> _Inhoud | None:
         leeg = Gegeven({}, None, knoop.plaats)
         if isinstance(knoop, Scalair):
-            if self.getal(knoop) is None:
-                return None
             return self._kort(_Inhoud(knoop, leeg), knoop)
         if isinstance(knoop, Lijst):
             self.fout(knoop.plaats, "blad_lijst", gegeven=kort(toon(knoop)))
@@ -108,9 +107,11 @@ class _Bladlezer(Tabellezer):
         return _Inhoud(None, leeg, stappen=[(knoop, ())])
 
     def _kort(self, inhoud: _Inhoud, knoop: Knoop) -> _Inhoud | None:
+        """Shorthand is for files that extend another; elsewhere a number needs its papers."""
         if self.lezing.erft:
             return inhoud
-        self.fout(knoop.plaats, "kaal_getal", gegeven=kort(toon(knoop)))
+        if not isinstance(knoop, Scalair) or self.getal(knoop) is not None:
+            self.fout(knoop.plaats, "kaal_getal", gegeven=kort(toon(knoop)))
         return None
 
     def _lijst_van_stappen(self, knoop: Map) -> list[tuple[Map, tuple[str, ...]]] | None:

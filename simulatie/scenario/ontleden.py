@@ -208,7 +208,7 @@ class _Bouwer:
                 break
             assert isinstance(gebeurtenis, yaml.NodeEvent)
             sleutelplaats = self._plaats(gebeurtenis)
-            sleutel = self._knoop(gebeurtenis, verder, pad)
+            sleutel = self._knoop(gebeurtenis, verder, (*pad, "?"))
             naam = sleutel.tekst if isinstance(sleutel, Scalair) else ""
             waarde = self._knoop(next(verder), verder, (*pad, naam))  # type: ignore[arg-type]
             if not isinstance(sleutel, Scalair):

@@ -13,6 +13,9 @@ from simulatie.scenario.veld import Element, Papieren
 class Tabellezer(Papierlezer):
     """Reads values and the papers of single elements."""
 
+    begin_bekend = True
+    """False once the start of the run has errors: a dated change that builds on it is then not called incomplete."""
+
     def bekende_sleutels(self, knoop: Map, sleutels: tuple[str, ...]) -> bool:
         """Are all keys of a map among ``sleutels``? Errors for those that are not."""
         bekend = True
@@ -52,7 +55,7 @@ class Tabellezer(Papierlezer):
                 alles_bekend = False
                 mogelijk = self.veld.sleutels(diepte) or (self.veld.assen[diepte],)
                 self.onbekend(item, sleutel, dichtstbij(sleutel, mogelijk), mogelijk, *verder)
-        if alles_bekend and not any(bekend[:diepte] == element for bekend in vorige):
+        if alles_bekend and self.begin_bekend and not any(bekend[:diepte] == element for bekend in vorige):
             ontbreekt = [sleutel for sleutel in self.veld.sleutels(diepte) if sleutel not in knoop.items]
             if ontbreekt or not knoop.items:
                 namen = opsomming(ontbreekt) or self.veld.assen[diepte]

@@ -15,6 +15,8 @@ from simulatie.outcomes.tabellen import Tabellen
 from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
+POSITIE_WERK = 6
+"""Re-integration position of regular work (szw2008, figure 1)."""
 TERMIJN = 24.0
 """Months after the start of support within which work counts."""
 
@@ -133,8 +135,9 @@ def ladder_naar_plaatsing(t: Tabellen) -> Uitkomst:
     lezing="letterlijk",
 )
 def positiewijzigingen(t: Tabellen) -> Uitkomst:
-    """Moves in the client file, by year."""
+    """Moves in the client file, by year; into regular work and back is counted as jobs, not here."""
     positie = t.log.kies(Ev.POSITIE)
+    positie = positie.waar((positie.code < POSITIE_WERK) & (positie.waarde < POSITIE_WERK))
     return _per_klantjaar(t, positie.rij, positie.tijd)
 
 

@@ -28,21 +28,6 @@ VERLIES = (6, 12, 18)
 
 
 @indicator(
-    "bestand_naar_duur",
-    titel=Tekst("Bestand naar duur", "Stock by duration"),
-    eenheid="klant",
-    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
-    venster="september",
-    teller=Tekst("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
-    noemer=Tekst("klanten in de uitkering eind september", "clients on the benefit at the end of September"),
-    lezing="interpretatie",
-    toelichting=Tekst(
-        "Wie voor het begin van de looptijd instroomde, ontbreekt in de langste klasse.",
-        "Who came in before the run began is missing from the longest class.",
-    ),
-    kort=False,
-)
-@indicator(
     "bestand_naar_duur_korter",
     titel=Tekst("Bestand naar duur, zonder de langste klasse", "Stock by duration, without the longest class"),
     eenheid="klant",
@@ -58,6 +43,21 @@ VERLIES = (6, 12, 18)
         "Not sensitive to who came in before the run began.",
     ),
     kort=True,
+)
+@indicator(
+    "bestand_naar_duur",
+    titel=Tekst("Bestand naar duur", "Stock by duration"),
+    eenheid="klant",
+    gebeurtenis=(Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
+    venster="september",
+    teller=Tekst("met deze duur van de lopende uitkering", "with this duration of the current benefit"),
+    noemer=Tekst("klanten in de uitkering eind september", "clients on the benefit at the end of September"),
+    lezing="interpretatie",
+    toelichting=Tekst(
+        "Wie voor het begin van de looptijd instroomde, ontbreekt in de langste klasse.",
+        "Who came in before the run began is missing from the longest class.",
+    ),
+    kort=False,
 )
 def bestand_naar_duur(t: Tabellen, kort: bool) -> Uitkomst:
     """Shares of the stock by duration at the end of September of the published years."""
@@ -147,7 +147,7 @@ def ww_duur_naar_leeftijd(t: Tabellen) -> Uitkomst:
     van, tot = t.afspraken.vensters["instroom"]
     p = t.perioden[t.perioden["uitkering"] == WW]
     mee = (p["eind"] >= van) & (p["eind"] < tot) & (p["einde"] != Ev.EINDE_RUN)
-    return tel(t, p, teller=maanden(p["eind"] - p["begin"]), groepen=_naar_leeftijd(t, p), mee=mee)
+    return tel(t, p, teller=maanden((p["eind"] - p["begin"]).to_numpy()), groepen=_naar_leeftijd(t, p), mee=mee)
 
 
 def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
@@ -157,6 +157,17 @@ def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
     return {naam: (leeftijd >= van) & (leeftijd < tot) for naam, (van, tot) in LEEFTIJDEN.items()}
 
 
+@indicator(
+    "terugval_wwb_na_werk",
+    titel=Tekst("Terug in de WWB na uitstroom naar werk", "Back on WWB after leaving it for work"),
+    eenheid="periode",
+    gebeurtenis=(Ev.WERK, Ev.INSTROOM),
+    venster="meetperiode",
+    teller=Tekst("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
+    noemer=Tekst("WWB-uitkeringen die met werk eindigden", "WWB spells that ended in work"),
+    opvolging_maanden=21.0,
+    na_werk=True,
+)
 @indicator(
     "terugval_wwb",
     titel=Tekst("Terug in de WWB na uitstroom", "Back on WWB after leaving it"),
@@ -172,17 +183,6 @@ def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
         "In the model only those return who lose a job; 18-24m is measured at 21 months.",
     ),
     na_werk=False,
-)
-@indicator(
-    "terugval_wwb_na_werk",
-    titel=Tekst("Terug in de WWB na uitstroom naar werk", "Back on WWB after leaving it for work"),
-    eenheid="periode",
-    gebeurtenis=(Ev.WERK, Ev.INSTROOM),
-    venster="meetperiode",
-    teller=Tekst("die binnen die termijn weer WWB hebben", "that are on WWB again within that time"),
-    noemer=Tekst("WWB-uitkeringen die met werk eindigden", "WWB spells that ended in work"),
-    opvolging_maanden=21.0,
-    na_werk=True,
 )
 def terugval_wwb(t: Tabellen, na_werk: bool) -> Uitkomst:
     """Share of exits from WWB back on it within 6, 12 and 21 months; each has its own follow-up."""
@@ -243,7 +243,7 @@ def baanverlies(t: Tabellen) -> Uitkomst:
 def baanverlies_per_maand(t: Tabellen) -> Uitkomst:
     """Losses over exposure, in months 0-6 and 6-18 of a job and in the first year of jobs found from WW."""
     b = t.banen
-    duur = maanden(b["eind"] - b["begin"]).to_numpy()
+    duur = maanden((b["eind"] - b["begin"]).to_numpy())
     mee = b["begin"] >= t.afspraken.meten_vanaf
     uit: Uitkomst = {}
     for naam, van, tot, hoort in (

@@ -146,19 +146,6 @@ def motivatie_toegenomen(t: Tabellen) -> Uitkomst:
 
 
 @indicator(
-    "overdracht_klantmanager_naar_rib",
-    titel=Tekst("Schriftelijke informatie bij verwijzing", "Written information at referral"),
-    eenheid="traject",
-    gebeurtenis=(Ev.INFORMATIE,),
-    venster="meetperiode",
-    teller=Tekst("waarin de aanbieder iets op papier kreeg", "in which the provider got something in writing"),
-    noemer=Tekst(
-        "eerste trajecten die in de meetperiode begonnen", "first trajectories that began in the measured period"
-    ),
-    lezing="letterlijk",
-    tweede=False,
-)
-@indicator(
     "overdracht_eerste_naar_tweede_rib",
     titel=Tekst("Overdracht van de vorige aanbieder", "Handover from the previous provider"),
     eenheid="traject",
@@ -173,6 +160,19 @@ def motivatie_toegenomen(t: Tabellen) -> Uitkomst:
     ),
     lezing="letterlijk",
     tweede=True,
+)
+@indicator(
+    "overdracht_klantmanager_naar_rib",
+    titel=Tekst("Schriftelijke informatie bij verwijzing", "Written information at referral"),
+    eenheid="traject",
+    gebeurtenis=(Ev.INFORMATIE,),
+    venster="meetperiode",
+    teller=Tekst("waarin de aanbieder iets op papier kreeg", "in which the provider got something in writing"),
+    noemer=Tekst(
+        "eerste trajecten die in de meetperiode begonnen", "first trajectories that began in the measured period"
+    ),
+    lezing="letterlijk",
+    tweede=False,
 )
 def informatie(t: Tabellen, tweede: bool) -> Uitkomst:
     """What a provider starts from."""

@@ -57,7 +57,7 @@ for _nummer, _naam, _nl, _en in ((1, "eerste", "eerste", "first"), (2, "tweede",
             venster="duurzaam",
             teller=_TELLER,
             noemer=Tekst(
-                f"geëindigde {_nl} trajecten{' die niet met werk eindigden' if _zonder_werk else ''}, instroom in venster",
+                f"geëindigde {_nl} trajecten{', niet met werk geëindigd' if _zonder_werk else ''}, instroom in venster",
                 f"{_en} trajectories{' not ended by work' if _zonder_werk else ''} that ended, inflow in the window",
             ),
             opvolging_maanden=OPVOLGING,

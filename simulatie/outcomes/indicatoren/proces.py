@@ -151,17 +151,6 @@ def nazorg_verleend(t: Tabellen) -> Uitkomst:
 
 
 @indicator(
-    "rapport_weken",
-    titel=Tekst("Weken van einde tot eindrapport", "Weeks from the end to the end report"),
-    eenheid="traject",
-    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.RAPPORT),
-    venster="meetperiode",
-    teller=Tekst("weken tot het rapport", "weeks until the report"),
-    noemer=Tekst("geëindigde trajecten met een rapport", "ended trajectories with a report"),
-    soort="gemiddelde",
-    kolom="rapport_tijd",
-)
-@indicator(
     "vervolgbesluit_weken",
     titel=Tekst("Weken van einde tot vervolgbesluit", "Weeks from the end to the follow-up decision"),
     eenheid="traject",
@@ -171,6 +160,17 @@ def nazorg_verleend(t: Tabellen) -> Uitkomst:
     noemer=Tekst("geëindigde trajecten met een besluit", "ended trajectories with a decision"),
     soort="gemiddelde",
     kolom="vervolg_tijd",
+)
+@indicator(
+    "rapport_weken",
+    titel=Tekst("Weken van einde tot eindrapport", "Weeks from the end to the end report"),
+    eenheid="traject",
+    gebeurtenis=(Ev.EINDE_TRAJECT, Ev.RAPPORT),
+    venster="meetperiode",
+    teller=Tekst("weken tot het rapport", "weeks until the report"),
+    noemer=Tekst("geëindigde trajecten met een rapport", "ended trajectories with a report"),
+    soort="gemiddelde",
+    kolom="rapport_tijd",
 )
 def weken_na_einde(t: Tabellen, kolom: str) -> Uitkomst:
     """Mean time from the end to something that follows it."""

@@ -200,7 +200,7 @@ _WIE = Tekst(
 def _wie_groepen(t: Tabellen) -> Groepen:
     tr = t.trajecten
     kreeg = (tr["volgend_begin"] <= tr["eind"] + HORIZON * MAAND).to_numpy()
-    return {"vervolg": kreeg, "geen_vervolg": ~kreeg}
+    return {"met_vervolg": kreeg, "zonder_vervolg": ~kreeg}
 
 
 @indicator(

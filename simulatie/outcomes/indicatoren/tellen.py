@@ -50,7 +50,7 @@ def tel(
     heel = np.ones(n, dtype=np.bool_) if volledig is None else np.asarray(volledig, dtype=np.bool_)
 
     def som(masker: Waar, waarden: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.bincount(regio[masker], weights=waarden[masker], minlength=regios)
+        return np.bincount(regio[masker], weights=waarden[masker], minlength=regios).astype(np.float64)
 
     uit: Uitkomst = {}
     for naam, groep in groepen.items():

@@ -1,0 +1,130 @@
+"""The command `simuleer`: run a scenario, put its outcomes beside what was published, and keep them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulatie.cli.draaien import (
+    STANDAARD_KLANTEN,
+    controleer_aantallen,
+    controleer_geheugen,
+    laad_met_waarschuwingen,
+    optie,
+    voortgangsbalk,
+)
+from simulatie.cli.onderdelen import Opdracht
+from simulatie.teksten import tekst
+
+if TYPE_CHECKING:
+    from simulatie.run import Run
+    from simulatie.scenario.lezen import Geladen
+    from simulatie.simuleren import Opzet
+
+
+@click.command(cls=Opdracht, hulp="cli.simuleer")
+@click.argument("scenario", metavar="SCENARIO")
+@optie("--klanten", type=int, default=STANDAARD_KLANTEN, show_default=True, hulp="cli.optie.klanten", metavar="N")
+@optie("--replicaties", type=int, default=1, show_default=True, hulp="cli.optie.replicaties", metavar="R")
+@optie("--seed", type=int, default=1, show_default=True, hulp="cli.optie.seed", metavar="S")
+@optie("--engine", type=click.Choice(["referentie"]), default="referentie", show_default=True, hulp="cli.optie.engine")
+@optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit", metavar="DIR")
+@optie("--overschrijf", is_flag=True, hulp="cli.optie.overschrijf")
+@optie("--gebeurtenissen", is_flag=True, hulp="cli.optie.gebeurtenissen")
+@optie("--klantbestand", type=click.Path(path_type=Path), hulp="cli.optie.klantbestand", metavar="FILE")
+@optie("--json", "als_json", is_flag=True, hulp="cli.optie.json")
+def simuleer(
+    scenario: str,
+    klanten: int,
+    replicaties: int,
+    seed: int,
+    engine: str,
+    uit: Path | None,
+    overschrijf: bool,
+    gebeurtenissen: bool,
+    klantbestand: Path | None,
+    als_json: bool,
+) -> None:
+    """Check everything that can be checked first, run, write, and show."""
+    controleer_aantallen(klanten, replicaties, seed)
+    _controleer_map(uit, overschrijf)
+    geladen = laad_met_waarschuwingen(scenario)
+    per_regio = float(geladen.scenario.regio.klanten.waarde)  # type: ignore[arg-type]
+    controleer_geheugen(klanten, replicaties, per_regio, gebeurtenissen)
+    from simulatie.simuleren import maak_opzet
+    from simulatie.simuleren import simuleer as voer_uit
+
+    opzet = maak_opzet(geladen, klanten, klantbestand, seed)
+    _kondig_aan(geladen, opzet, klanten, per_regio, replicaties, seed)
+    with voortgangsbalk() as voortgang:
+        run = voer_uit(
+            geladen,
+            opzet=opzet,
+            replicaties=replicaties,
+            seed=seed,
+            engine=engine,
+            gebeurtenissen=gebeurtenissen,
+            voortgang=voortgang,
+        )
+    if uit is not None:
+        _schrijf(run, uit, overschrijf)
+    if als_json:
+        click.echo(json.dumps(als_document(run), ensure_ascii=False, indent=1, allow_nan=False))
+    else:
+        from simulatie.cli.uitkomsten import druk_af
+
+        druk_af(run)
+
+
+def _kondig_aan(geladen: Geladen, opzet: Opzet, klanten: int, regio: float, replicaties: int, seed: int) -> None:
+    """Say on stderr what is about to be simulated, and where that differs from what was asked."""
+    soort = "run.omvang" if opzet.bestand is None else "run.bestand"
+    velden = {"scenario": geladen.scenario.naam, "regios": len(opzet.regios), "klanten": opzet.verwacht}
+    click.echo(tekst(soort, **velden, replicaties=replicaties, seed=seed), err=True)
+    if opzet.bestand is None and opzet.verwacht != klanten:
+        click.echo(tekst("run.afgerond", gevraagd=klanten, regio=regio), err=True)
+
+
+def _controleer_map(uit: Path | None, overschrijf: bool) -> None:
+    """Refuse an output folder that may not be written, before hours of work. Raises click.UsageError."""
+    from simulatie.opslagregels import MapBezetError, controleer_map
+
+    if uit is None:
+        return
+    try:
+        controleer_map(uit, overschrijf)
+    except MapBezetError as fout:
+        raise click.UsageError(tekst("run.map_bezet_run" if fout.is_run else "run.map_bezet", map=uit)) from fout
+
+
+def _schrijf(run: Run, uit: Path, overschrijf: bool) -> None:
+    from simulatie.store import schrijf_run
+
+    try:
+        schrijf_run(run, uit, overschrijf=overschrijf)
+    except OSError as fout:
+        raise click.UsageError(tekst("run.schrijven", reden=fout.strerror or fout)) from fout
+    click.echo(tekst("run.geschreven", map=uit, run_id=run.manifest["run_id"]), err=True)
+    if run.manifest["klantbestand"] is not None:
+        click.echo(tekst("run.bestand_niet_bewaard"), err=True)
+
+
+def als_document(run: Run) -> dict[str, Any]:
+    """The outcomes as one JSON document: papers, targets, and every indicator with its interval; gaps are null."""
+    return {
+        "manifest": run.manifest,
+        "gepubliceerd": _rijen(run.gepubliceerd),
+        "indicatoren": _rijen(run.samenvatting),
+    }
+
+
+def _rijen(tabel: Any) -> list[dict[str, Any]]:
+    import pandas as pd
+
+    return [
+        {str(k): None if pd.isna(w) else w.item() if hasattr(w, "item") else w for k, w in rij.items()}
+        for rij in tabel.to_dict("records")
+    ]
