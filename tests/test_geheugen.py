@@ -91,4 +91,26 @@ def test_estimate_grows_with_the_run_and_takes_any_number():
     klein = schat_geheugen(20_000, 2500.0, met_log=False)
     assert geheugen.BYTES_PER_PROCES < klein < schat_geheugen(20_000, 2500.0, met_log=True)
     assert klein < schat_geheugen(40_000, 2500.0, met_log=False)
+    assert schat_geheugen(20_000, 2500.0, met_log=False, processen=2) > 2 * geheugen.BYTES_PER_PROCES
     assert leesbaar(schat_geheugen(10**400, 2500.0, met_log=True)).endswith(" PB")
+
+
+@pytest.mark.parametrize(
+    ("klanten", "met_log", "gemeten"),
+    [
+        (2500, False, 367e6),
+        (20_000, False, 457e6),
+        (50_000, False, 598e6),
+        (60_000, False, 476e6),
+        (60_000, True, 555e6),
+    ],
+)
+def test_estimate_covers_what_was_measured_and_not_much_more(klanten, met_log, gemeten):
+    """Three replications of 20,000 hold less than the estimate allows, which knows of no replications."""
+    assert gemeten < schat_geheugen(klanten, 2500.0, met_log=met_log) < 1.8 * gemeten
+
+
+def test_batch_of_regions_is_that_of_the_run():
+    from simulatie import simuleren
+
+    assert geheugen.REGIOS_PER_KEER == simuleren.REGIOS_PER_KEER

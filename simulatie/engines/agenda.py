@@ -13,7 +13,19 @@ from itertools import count
 import simpy
 from simpy.events import NORMAL, Event, EventPriority
 
+from simulatie.assen import OPDRACHTGEVER
+
 _GEVOLG = (0, 0, 0)  # before every class: the consequences of the appointment under way
+
+
+def nummer_loket(og: int) -> int:
+    """What stands in the place of the client for the places of an opdrachtgever: below 0, so no client's number."""
+    return -1 - og
+
+
+def nummer_balie(og: int, i: int) -> int:
+    """What stands in the place of the client for klantmanager `i` of an opdrachtgever: below 0 and nobody else's."""
+    return -1 - og - len(OPDRACHTGEVER) * (i + 1)
 
 
 class Agenda(simpy.Environment):

@@ -15,7 +15,7 @@ from heapq import heappop, heappush
 from simpy.events import Event
 
 from simulatie import draws
-from simulatie.engines.agenda import Agenda
+from simulatie.engines.agenda import Agenda, nummer_balie
 from simulatie.engines.events import KLASSE_START, KLASSE_VRIJGAVE, Gebeurtenis
 from simulatie.engines.klant import Klant, Loterij
 from simulatie.indeling import plek_og
@@ -119,18 +119,17 @@ class Balie:
 class Team:
     """The klantmanagers of one opdrachtgever in one region, and who has whom."""
 
-    def __init__(self, agenda: Agenda, par: Parameters, og: int, regio: int, lot: Loterij) -> None:
+    def __init__(self, agenda: Agenda, par: Parameters, og: int, lot: Loterij) -> None:
         rij = par.O[0, og]
         verwacht = float(rij[BESTAND] / rij[CASELOAD])
         self.aantal = max(1, round(verwacht))
         self._par, self._og, self._agenda = par, og, agenda
         self._deeltijd = verwacht / self.aantal
-        eerste = og * 1_000_000 + regio * 1_000
         if par.pool[og]:
-            self.balies = [Balie(agenda, eerste, self.aantal, self._uren)]
+            self.balies = [Balie(agenda, nummer_balie(og, 0), self.aantal, self._uren)]
             self._caseload = [1.0]
         else:
-            self.balies = [Balie(agenda, eerste + i, 1, self._uren) for i in range(self.aantal)]
+            self.balies = [Balie(agenda, nummer_balie(og, i), 1, self._uren) for i in range(self.aantal)]
             self._caseload = [self._trek_caseload(rij, lot, og, i) for i in range(self.aantal)]
 
     @staticmethod

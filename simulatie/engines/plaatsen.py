@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from simpy.events import Event
 
-from simulatie.engines.agenda import Agenda
+from simulatie.engines.agenda import Agenda, nummer_loket
 from simulatie.engines.events import KLASSE_START, KLASSE_WIJZIGING
 from simulatie.engines.klant import Klant
 from simulatie.indeling import plek_og
@@ -37,17 +37,18 @@ class Aanvraag:
 class Loket:
     """Gives out places and keeps the books of the budget."""
 
-    def __init__(self, agenda: Agenda, par: Parameters, og: int, nummer: int) -> None:
-        self._agenda, self._par, self._og, self._nummer = agenda, par, og, nummer
+    def __init__(self, agenda: Agenda, par: Parameters, og: int) -> None:
+        self._agenda, self._par, self._og = agenda, par, og
+        self._nummer = nummer_loket(og)
         self.bezet = np.zeros(len(par.contracten), dtype=np.int64)
         self.vastgelegd = 0.0
         self.rij: list[Aanvraag] = []
         self._start_gepland = False
         for grens in par.jaargrenzen:
             if grens < par.einde:
-                agenda.afspraak(grens, KLASSE_WIJZIGING, nummer).callbacks.append(lambda _: self._nieuw_jaar())
+                agenda.afspraak(grens, KLASSE_WIJZIGING, self._nummer).callbacks.append(lambda _: self._nieuw_jaar())
         for grens in par.grenzen[1:]:
-            agenda.afspraak(grens, KLASSE_WIJZIGING, nummer, prioriteit=1).callbacks.append(
+            agenda.afspraak(grens, KLASSE_WIJZIGING, self._nummer, prioriteit=1).callbacks.append(
                 lambda _: self._plan_start()
             )
 

@@ -67,8 +67,8 @@ class Regio:
     def __post_init__(self) -> None:
         lot = Loterij(self.seed, self.replicatie, self.nummer)
         ogs = range(len(OPDRACHTGEVER))
-        self.teams = [Team(self.agenda, self.par, og, self.nummer, lot) for og in ogs]
-        self.loketten = [Loket(self.agenda, self.par, og, og) for og in ogs]
+        self.teams = [Team(self.agenda, self.par, og, lot) for og in ogs]
+        self.loketten = [Loket(self.agenda, self.par, og) for og in ogs]
         self.aanbieders = [self._maak_aanbieders(lot, c) for c in range(len(self.par.contracten))]
 
     def _maak_aanbieders(self, lot: Loterij, contract: int) -> list[Aanbieder]:

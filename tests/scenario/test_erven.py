@@ -134,4 +134,4 @@ def test_posities(tmp_path: Path) -> None:
     assert waar("werk", "sigma", "WAO") == ("basis", 14, 28)
     assert waar("werk", "sigma", "wijzigt", "0", "vanaf") == ("basis", 20, 17)
     assert waar("werk") == ("kind", 3, 1)
-    assert waar("contracten", "iro", "soort") == ("basis", 33, 12)
+    assert waar("contracten", "iro", "soort") == ("basis", 35, 12)
