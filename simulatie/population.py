@@ -10,10 +10,9 @@ his day of entry also of the numbers before his in the same stream.
 
 Entry is a Poisson process for each (regio, uitkering), with a rate that is constant within a calendar year. With
 Λ(t) the expected number of entrants until day t and E_0, E_1, … unit exponentials (`DOEL_INSTROOM`, one for each
-client), client j enters at Λ⁻¹(E_0 + … + E_j), as long as that lies before the end of the run. The yearly thousands of
-`instroom` give the shares of benefits and years; Λ is scaled so that all benefits of a region together expect
-`regio.klanten` entrants in the whole run. So more inflow of one benefit at the same `regio.klanten` means less of the
-others.
+client), client j enters at Λ⁻¹(E_0 + … + E_j), as long as that lies before the end of the run. A region gets the share
+`regio.klanten` / `regio.landelijke_instroom` of the national inflow of every benefit and year. So more inflow of one
+benefit, or in one year, leaves the others as they were.
 """
 
 from __future__ import annotations
@@ -106,7 +105,7 @@ def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
     """
     if klanten < 1:
         raise ValueError(f"klanten = {klanten}: must be at least 1")
-    per_regio = _getal(scenario.regio.klanten)
+    per_regio = round(float(instroomverloop(scenario).verwacht[:, -1].sum()), 6)  # sums of decimals: 2500, not 2499.999…
     regios = max(1, math.floor(klanten / per_regio + 0.5))  # half up; round() would round half to even
     return Omvang(regios, regios * per_regio)
 
@@ -155,7 +154,7 @@ def op_volgorde(klanten: np.ndarray) -> np.ndarray:
 
 
 def instroomverloop(scenario: Scenario) -> Instroomverloop:
-    """The expected inflow into a region; `regio.klanten` over the whole run and all benefits.
+    """The expected inflow into a region: its share of the national inflow of each benefit and year.
 
     Raises ValueError if there is no inflow in any year of the run.
     """
@@ -170,7 +169,8 @@ def instroomverloop(scenario: Scenario) -> Instroomverloop:
     totaal = verwacht[:, -1].sum()
     if not totaal > 0.0:
         raise ValueError("instroom: nobody enters in any year of the run")
-    return Instroomverloop(grenzen, verwacht * (_getal(scenario.regio.klanten) / totaal))
+    aandeel = _getal(scenario.regio.klanten) / _getal(scenario.regio.landelijke_instroom)
+    return Instroomverloop(grenzen, verwacht * aandeel)
 
 
 def _stroom(verloop: Instroomverloop, seed: int, replicatie: int, regio: int, uitkering: int) -> np.ndarray:

@@ -140,19 +140,20 @@ def test_a_smaller_population_is_nested_in_a_larger_one(klein):
 
 
 def test_inflow_of_one_benefit_leaves_the_others_alone(basis):
-    """With the region as much larger as there is more WWB: all others are the same to the bit."""
+    """More WWB makes the region larger: all others are the same to the bit."""
     nul = {pad: dict.fromkeys(tabel(basis, pad), 0.0) for pad in ("instroom.WAO", "instroom.WAJONG", "instroom.NUG")}
     duizend = dict.fromkeys(tabel(basis, "instroom.WW"), 1000.0)
     drieduizend = dict.fromkeys(duizend, 3000.0)
     voor = anders(basis, {**nul, "instroom.WW": duizend, "instroom.WWB": duizend, "regio.klanten": 1000.0})
-    na = anders(voor, {"instroom.WWB": drieduizend, "regio.klanten": 2000.0})
+    voor = anders(voor, {"regio.landelijke_instroom": 2000.0 * len(duizend)})
+    na = anders(voor, {"instroom.WWB": drieduizend})
     een, ander = maak_regio(voor, 1, 0, 4), maak_regio(na, 1, 0, 4)
     assert een[een["uitkering"] == WW].tobytes() == ander[ander["uitkering"] == WW].tobytes()
     assert (ander["uitkering"] == WWB).sum() > 2 * (een["uitkering"] == WWB).sum()
 
 
-def test_other_inflow_in_a_region_of_the_same_size_renumbers_nobody(basis):
-    """The others then enter at another pace, but client j is the same person."""
+def test_other_inflow_renumbers_nobody(basis):
+    """Twice the WWB: client j of that stream enters sooner but is the same person, and the others do not change."""
     meer = {jaar: 2.0 * waarde for jaar, waarde in tabel(basis, "instroom.WWB").items()}
     een, ander = maak_regio(basis, 1, 0, 4), maak_regio(anders(basis, {"instroom.WWB": meer}), 1, 0, 4)
     _, i, j = np.intersect1d(een["klant"], ander["klant"], return_indices=True)
@@ -204,7 +205,7 @@ def test_number_of_clients_below_one_is_refused(basis, klanten):
 
 def test_expected_inflow_adds_up_and_keeps_its_proportions(basis):
     verloop = population.instroomverloop(basis)
-    assert verloop.verwacht[:, -1].sum() == pytest.approx(2500.0, rel=1e-12)
+    assert verloop.verwacht[:, -1].sum() == pytest.approx(2500.0, rel=1e-9)
     per_jaar = np.diff(verloop.verwacht, axis=1)
     duizenden = np.array([list(getattr(basis.instroom, u).waarde.values()) for u in UITKERING])
     np.testing.assert_allclose(per_jaar / per_jaar.sum(), duizenden / duizenden.sum(), rtol=1e-12)
@@ -216,7 +217,8 @@ def test_part_of_a_year_counts_for_that_part(basis):
     verloop = population.instroomverloop(anders(basis, {**vlak, "looptijd": looptijd}))
     assert verloop.grenzen.tolist() == [0.0, 183.0, 549.0, 639.0]
     delen = np.array([183 / 365, 1.0, 90 / 365])
-    np.testing.assert_allclose(np.diff(verloop.verwacht[0]), 500.0 * delen / delen.sum(), rtol=1e-12)
+    aandeel = 2500.0 / basis.regio.landelijke_instroom.waarde
+    np.testing.assert_allclose(np.diff(verloop.verwacht[0]), 10.0 * delen * aandeel, rtol=1e-12)
 
 
 def test_number_of_entrants_is_poisson(velen, basis):
@@ -414,6 +416,7 @@ def test_no_inflow_at_all_is_refused(basis):
 def test_largest_region_fits(basis):
     """The bound of the section leaves room: 190,000 expected on one benefit stays below 200,000 (23 sd)."""
     leeg = {f"instroom.{u}": dict.fromkeys(tabel(basis, f"instroom.{u}"), 0.0) for u in UITKERING if u != "WW"}
-    klanten = maak_regio(anders(basis, leeg | {"regio.klanten": 190_000.0}), 1, 0, 2**31 - 1)
+    omvang = {"regio.klanten": 190_000.0, "regio.landelijke_instroom": sum(tabel(basis, "instroom.WW").values())}
+    klanten = maak_regio(anders(basis, leeg | omvang), 1, 0, 2**31 - 1)
     assert len(np.unique(klanten["klant"])) == len(klanten) > 185_000
     assert klanten["klant"].min() == (2**31 - 1) * KLANTEN_PER_REGIO

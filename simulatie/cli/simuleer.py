@@ -52,12 +52,12 @@ def simuleer(
     controleer_aantallen(klanten, replicaties, seed)
     _controleer_map(uit, overschrijf)
     geladen = laad_met_waarschuwingen(scenario)
-    per_regio = float(geladen.scenario.regio.klanten.waarde)  # type: ignore[arg-type]
-    controleer_geheugen(klanten, replicaties, per_regio, gebeurtenissen)
     from simulatie.simuleren import maak_opzet
     from simulatie.simuleren import simuleer as voer_uit
 
     opzet = maak_opzet(geladen, klanten, klantbestand, seed)
+    per_regio = opzet.verwacht / len(opzet.regios)
+    controleer_geheugen(klanten if opzet.bestand is None else opzet.bestand.aantal, replicaties, per_regio, gebeurtenissen)
     _kondig_aan(geladen, opzet, klanten, per_regio, replicaties, seed)
     with voortgangsbalk() as voortgang:
         run = voer_uit(

@@ -39,6 +39,17 @@ class Looptijd(Sectie):
 class Regio(Sectie):
     """Size of a region, the unit that shares nothing with another."""
 
+    landelijke_instroom: Annotated[
+        Getal,
+        Veld(
+            "Landelijke instroom over de hele looptijd waarbij een regio die omvang heeft",
+            "National inflow over the run at which a region has that size",
+            "duizend",
+            0.001,
+            1e6,
+            dateerbaar=False,
+        ),
+    ]
     klanten: Annotated[
         Getal,
         Veld(

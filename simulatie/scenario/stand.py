@@ -122,3 +122,5 @@ def elementplaatsen(blad: Blad) -> Iterator[tuple[tuple[str, ...], Plaats]]:
     for nummer, stap in enumerate(blad.stappen):
         yield ("wijzigt", str(nummer)), stap.plaats
         yield ("wijzigt", str(nummer), "vanaf"), stap.plaats
+        for element, cel in stap.stand.items():
+            yield ("wijzigt", str(nummer), "waarde", *element), cel.plaats

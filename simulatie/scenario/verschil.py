@@ -115,12 +115,9 @@ def _regel(
 
 def _waar(pad: Pad, element: Element, vanaf: datetime.date | None, geladen: "Geladen") -> str:
     """``file:line`` of the value in the scenario; empty for what it has taken away."""
-    plaats: Plaats | None = geladen.posities.get((*pad, *element)) or geladen.posities.get(pad)
-    if vanaf is not None:
-        getal = _zoek(geladen.scenario, pad)
-        data = _data(getal)
-        if vanaf in data:
-            plaats = geladen.posities.get((*pad, "wijzigt", str(data.index(vanaf))), plaats)
+    eerder = [] if vanaf is None else [datum for datum in _data(_zoek(geladen.scenario, pad)) if datum <= vanaf]
+    stap = ("wijzigt", str(len(eerder) - 1), "waarde") if eerder else ()
+    plaats: Plaats | None = geladen.posities.get((*pad, *stap, *element)) or geladen.posities.get(pad)
     return f"{plaats.bestand}:{plaats.regel}" if plaats else ""
 
 

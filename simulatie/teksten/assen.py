@@ -52,7 +52,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "eindreden.weigering": ("teruggemeld wegens weigering", "handed back for refusal"),
     "eindreden.kansarm": ("teruggemeld wegens slechte vooruitzichten", "handed back for poor prospects"),
     "eindreden.teruggehaald": ("teruggehaald door de opdrachtgever", "recalled by the opdrachtgever"),
-    "eindreden.uitstroom": ("de klant verlaat de uitkering om een andere reden", "the client leaves for another reason"),
+    "eindreden.uitstroom": (
+        "de klant verlaat de uitkering om een andere reden",
+        "the client leaves for another reason",
+    ),
     "fase.ZELF_ZOEKEN": ("zoekt zelf", "searches alone"),
     "fase.WACHT_INTAKE": ("wacht op een intake", "waits for intake"),
     "fase.ZELFSTANDIG": ("zoekt zonder begeleiding", "searches without guidance"),

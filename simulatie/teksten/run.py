@@ -57,7 +57,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{map} bestaat al en is geen map met een run; die wordt nooit overschreven. Kies een andere map.",
         "{map} exists and is no folder with a run; it is never overwritten. Choose another folder.",
     ),
-    "run.schrijven": ("De uitkomsten konden niet worden geschreven: {reden}.", "The outcomes could not be written: {reden}."),
+    "run.schrijven": (
+        "De uitkomsten konden niet worden geschreven: {reden}.",
+        "The outcomes could not be written: {reden}.",
+    ),
     "run.omvang": (
         "{scenario}: {regios} regio's, naar verwachting {klanten:,.0f} klanten, {replicaties} replicatie(s), seed {seed}.",
         "{scenario}: {regios} regions, {klanten:,.0f} clients expected, {replicaties} replication(s), seed {seed}.",
@@ -76,7 +79,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Uw klantbestand is niet gekopieerd; ook rijen per klant en het logboek staan niet in de map.",
         "Your client file was not copied; nor does the folder hold rows of clients or the log.",
     ),
-    "run.streefcijfers": ("Streefcijfers: het model naast wat gepubliceerd is", "Targets: the model beside what was published"),
+    "run.streefcijfers": (
+        "Streefcijfers: het model naast wat gepubliceerd is",
+        "Targets: the model beside what was published",
+    ),
     "run.sturing": ("Sturingsinformatie over de tweede kans", "Steering information on second chances"),
     "run.primair": ("De vijf vooraf gekozen uitkomsten", "The five outcomes chosen beforehand"),
     "run.kolom.indicator": ("Indicator", "Indicator"),

@@ -221,7 +221,10 @@ def test_keten_van_drie(tmp_path: Path) -> None:
         ("sigma: {WW: 1, waarde: 2}", [(4, 11, "sleutel_naast_waarde")]),
         ("sigma: {waarde: {WW: [1]}}", [(4, 24, "getal_verwacht")]),
         ("sigma: {waarde: [1, 2]}", [(4, 19, "tabel_verwacht")]),
-        ("sigma: {waarde: {WW: 1, WWB: 1}, herkomst: aanname, bereik: {WW: [0, 2]}}", [(4, 63, "bereik_sleutels_ontbreken")]),
+        (
+            "sigma: {waarde: {WW: 1, WWB: 1}, herkomst: aanname, bereik: {WW: [0, 2]}}",
+            [(4, 63, "bereik_sleutels_ontbreken")],
+        ),
         ("sigma: {afwijkend: {WX: {herkomst: keuze, toelichting: x}}}", [(4, 23, "onbekende_sleutel")]),
         ("sigma: {afwijkend: {WW: {herkomst: aanname}}}", [(4, 38, "bereik_ontbreekt")]),
         ("sigma: {afwijkend: 3}", [(4, 22, "afwijkend_vorm")]),
@@ -242,7 +245,11 @@ def test_fouten(tmp_path: Path, regel: str, verwacht: list[tuple[int, int, str]]
     [
         ('{waarde: 6, herkomst: keuze, toelichting: "afspraak"}', "6", "kaal_getal"),
         ('{waarde: 6, herkomst: keuze, toelichting: "afspraak"}', "{waarde: 6}", "herkomst_ontbreekt"),
-        ('{waarde: 6, herkomst: keuze, toelichting: "afspraak"}', "{herkomst: keuze, toelichting: x}", "waarde_ontbreekt"),
+        (
+            '{waarde: 6, herkomst: keuze, toelichting: "afspraak"}',
+            "{herkomst: keuze, toelichting: x}",
+            "waarde_ontbreekt",
+        ),
         ('{waarde: 6, herkomst: keuze, toelichting: "afspraak"}', "{vanaf: 2005-01-01, waarde: 3}", "vanaf_in_basis"),
         ("WAJONG: 0.9, ", "", "assleutels_ontbreken"),
         ("{WW: 1.1, WAO: 0.8, WAJONG: 0.9, WWB: 1.4, NUG: 1.0}", "1", ""),
@@ -259,7 +266,9 @@ def test_in_een_basis(tmp_path: Path, oud: str, nieuw: str, sleutel: str) -> Non
 
 def test_fout_in_de_basis_wordt_een_keer_gemeld(tmp_path: Path) -> None:
     basis = BASIS.replace("waarde: 0.2\n", "waarde: 2\n", 1)
-    assert fouten(tmp_path, basis=basis, kind="extends: basis\ntitel: K\nwerk: {kans: 3}\n") == [(7, 13, "buiten_grenzen")]
+    assert fouten(tmp_path, basis=basis, kind="extends: basis\ntitel: K\nwerk: {kans: 3}\n") == [
+        (7, 13, "buiten_grenzen")
+    ]
 
 
 # ---------------------------------------------------------------------- helpers

@@ -83,7 +83,10 @@ def test_getal_kan_leeg_waar_dat_mag(tmp_path: Path) -> None:
         ("contracten: {nieuw: }", [(3, 14, "onbekende_sleutel")]),
         ("contracten: {a.b: {soort: iro, prijs: 1}}", [(3, 14, "naam_ongeldig")]),
         ("contracten: {nieuw: {soort: iro, prijs: 1}}", [(3, 14, "contract_ongebruikt")]),
-        ("eind: 2003-01-01", [(11, 17, "datum_buiten_run"), (12, 17, "datum_buiten_run"), (20, 17, "datum_buiten_run")]),
+        (
+            "eind: 2003-01-01",
+            [(11, 17, "datum_buiten_run"), (12, 17, "datum_buiten_run"), (20, 17, "datum_buiten_run")],
+        ),
     ],
 )
 def test_fouten(tmp_path: Path, inhoud: str, verwacht: list[tuple[int, int, str]]) -> None:

@@ -15,8 +15,41 @@ from simulatie.teksten import TALEN
 _BRON = BASIS.encode()
 _KIND = b"extends: basis\ntitel: K\nwerk:\n  kans: {vanaf: 2006-01-01, waarde: 0.125}\n  sigma: {WW: 1.5}\ncontracten:\n  regulier:\n"
 _BROKKEN = st.sampled_from(
-    [b":", b"\n", b"  ", b"- ", b"{", b"}", b"[", b"]", b",", b"'", b'"', b"#", b"&a ", b"*a", b"!!x ", b"? ", b"|\n", b">\n"]
-    + [b"null", b"true", b".nan", b"1e999", b"0,5", b"50%", b"2010-02-31", b"\t", b"\xff", b"\x00", b"---\n", b"<<: ", b"%YAML 9\n"]
+    [
+        b":",
+        b"\n",
+        b"  ",
+        b"- ",
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b",",
+        b"'",
+        b'"',
+        b"#",
+        b"&a ",
+        b"*a",
+        b"!!x ",
+        b"? ",
+        b"|\n",
+        b">\n",
+    ]
+    + [
+        b"null",
+        b"true",
+        b".nan",
+        b"1e999",
+        b"0,5",
+        b"50%",
+        b"2010-02-31",
+        b"\t",
+        b"\xff",
+        b"\x00",
+        b"---\n",
+        b"<<: ",
+        b"%YAML 9\n",
+    ]
     + [b"waarde", b"wijzigt", b"vanaf", b"bereik", b"afwijkend", b"herkomst", b"WW", b"extends: ../x\n", b"9" * 40]
 )
 

@@ -40,7 +40,11 @@ def test_elke_gebruikte_fout_heeft_een_tekst() -> None:
         code = pad.read_text(encoding="utf-8")
         # the key is the second or third argument of a call of fout, waarschuw or _eenmalig
         aanroepen = re.findall(r"(?:\bfout|waarschuw|_eenmalig)\(((?:[^()]|\([^()]*\))*)\)", code)
-        gebruikt |= {sleutel for aanroep in aanroepen for sleutel in re.findall(r"[,(] *\"([a-z0-9]+_[a-z0-9_]+)\"(?=,|$)", aanroep)}
+        gebruikt |= {
+            sleutel
+            for aanroep in aanroepen
+            for sleutel in re.findall(r"[,(] *\"([a-z0-9]+_[a-z0-9_]+)\"(?=,|$)", aanroep)
+        }
     bekend = {sleutel.split(".", 1)[1] for sleutel in alle_teksten() if sleutel.startswith(("fout.", "hint."))}
     assert len(gebruikt) > 30
     assert {sleutel for sleutel in gebruikt if sleutel not in bekend} <= {"meten_vanaf"}

@@ -62,7 +62,11 @@ def test_bron_is_json(tmp_path: Path) -> None:
     json.dumps(laad_teksten(tmp_path, kind=KIND).bron, default=str)
 
 
-@given(st.one_of(st.text(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.integers(-(10**29), 10**29)))
+@given(
+    st.one_of(
+        st.text(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.integers(-(10**29), 10**29)
+    )
+)
 def test_elke_waarde_komt_terug(waarde: str | float | bool) -> None:
     meldingen = Meldingen()
     boom = ontleed(f"a: {vloeiend(waarde)}\n".encode("utf-8", "surrogatepass"), "x", meldingen)
@@ -113,7 +117,10 @@ def test_verschil_zegt_waar(tmp_path: Path) -> None:
 def test_geen_verschil(tmp_path: Path) -> None:
     basis = laad_teksten(tmp_path)
     assert verschil(basis) == []
-    assert verschil(laad_teksten(tmp_path, kind="extends: basis\ntitel: K\nwerk: {kans: {bereik: [0.1, 0.4]}}\n"), basis) == []
+    assert (
+        verschil(laad_teksten(tmp_path, kind="extends: basis\ntitel: K\nwerk: {kans: {bereik: [0.1, 0.4]}}\n"), basis)
+        == []
+    )
 
 
 # ---------------------------------------------------------------------- list of numbers
