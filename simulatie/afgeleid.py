@@ -7,6 +7,7 @@ moments that others reason with: they are gone before anybody judges them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -104,6 +105,7 @@ def auc(ruis: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel:
     return float(wel @ wint @ niet / (wel.sum() * niet.sum()))
 
 
+@lru_cache(maxsize=1024)  # versions and scenarios mostly share it, and it is slow
 def ruis_bij_auc(
     doel: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel: float, kort_extra: float
 ) -> float:

@@ -33,6 +33,21 @@ from simulatie.tijd import dag, dagen, maandgrenzen
 
 NUT, PLAATSEN = 0, 1  # last axis of `Parameters.inkoop`
 
+_KANSGETALLEN = (
+    "werk.basiskans",
+    "werk.leeftijd",
+    "werk.leeftijd_knik",
+    "werk.opleiding",
+    "werk.duur",
+    "werk.knelpunt",
+    "werk.opgelost_neemt_weg",
+    "werk.motivatie_elasticiteit",
+    "arbeidsmarkt.elasticiteit",
+    "populatie.korte_duur_extra",
+    "motivatie.minimum",
+    "sanctie.effect",
+)  # all that `rules.werk.doorloop` reads of P
+
 Reeks = NDArray[np.float64]
 
 
@@ -42,6 +57,8 @@ class Parameters:
 
     grenzen: Reeks  # [V] day from which a version is in force; the first is 0
     P: Reeks  # [V, LENGTE_P]
+    kansgrenzen: Reeks  # [W] days from which the chance of work outside a trajectory is another; the first is 0
+    kans_P: Reeks  # [W, LENGTE_P] the numbers in force from there, for `rules.werk.doorloop` only
     O: Reeks  # [V, 2, LENGTE_O]
     C: Reeks  # [V, K, LENGTE_C]
     inkoop: Reeks  # [V, 2, K, 2] utility and places of each contract at each opdrachtgever
@@ -66,9 +83,13 @@ def maak_parameters(scenario: Scenario) -> Parameters:
     maanden = maandgrenzen(begin, scenario.looptijd.eind)
     index = scenario.arbeidsmarkt.index.waarde
     versies = [_versie(alle, namen, datum) for datum in data]
+    grenzen, P = dagen(data, begin), np.stack([v[0] for v in versies])
+    anders = _andere_kans(P)
     return Parameters(
-        grenzen=dagen(data, begin),
-        P=np.stack([v[0] for v in versies]),
+        grenzen=grenzen,
+        P=P,
+        kansgrenzen=grenzen[anders],
+        kans_P=np.ascontiguousarray(P[anders]),
         O=np.stack([v[1] for v in versies]),
         C=np.stack([v[2] for v in versies]),
         inkoop=np.stack([v[3] for v in versies]),
@@ -89,6 +110,17 @@ def maak_parameters(scenario: Scenario) -> Parameters:
 
 def _index(tabel: Any, maand: dt.date) -> float:
     return float(tabel[str(maand.year)][str(maand.month)])
+
+
+def _andere_kans(P: Reeks) -> list[int]:
+    """Versions that begin with another chance of work than the one before.
+
+    A date on which only something else changes is no knot of a client's hazard: otherwise his dates would move by the
+    last bit, and a dated lever without effect would differ from no lever.
+    """
+    plaatsen = [ALGEMEEN[pad] for pad in _KANSGETALLEN]
+    gelezen = np.concatenate([P[:, p.begin : p.begin + p.aantal] for p in plaatsen], axis=1)
+    return [0, *(v for v in range(1, len(P)) if (gelezen[v] != gelezen[v - 1]).any())]
 
 
 _Alle = dict[tuple[str, ...], tuple[Veld, Getal]]

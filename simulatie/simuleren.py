@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -40,7 +40,7 @@ UITKOMST_ZEKERHEID: Final = "niet gekalibreerd; alleen simulatieruis"
 class Opzet:
     """What a run simulates: regions, and who is in them."""
 
-    regios: tuple[int, ...]
+    regios: Sequence[int]
     verwacht: float
     bestand: Klantbestand | None
 
@@ -63,7 +63,7 @@ def maak_opzet(geladen: Geladen, klanten: int, klantbestand: str | Path | None, 
         regios = tuple(sorted(naar_regios(bestand, geladen.scenario, seed, 0)))
         return Opzet(regios, float(bestand.aantal), bestand)
     omvang = aantal_regios(klanten, geladen.scenario)
-    return Opzet(tuple(range(omvang.regios)), omvang.verwacht, None)
+    return Opzet(range(omvang.regios), omvang.verwacht, None)
 
 
 def simuleer(

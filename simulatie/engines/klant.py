@@ -180,7 +180,7 @@ class Klant:
     def _loop(self, tot: float, drempel: float) -> tuple[float, float, int, float, int, int]:
         p = self.par
         return werk.doorloop(
-            p.P, p.grenzen, p.maandgrenzen, p.log_index,
+            p.kans_P, p.kansgrenzen, p.maandgrenzen, p.log_index,
             self.soort, self.leeftijd, self.opleiding, self.knelpunt, self.opgelost, self.theta, self.kort,
             self.begin, self.tijd, self.opgebouwd, self.maanden, self.motivatie, self.sanctie,
             self.verval, self.factor, drempel, tot,

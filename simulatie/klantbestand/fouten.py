@@ -63,6 +63,8 @@ class KlantbestandFout(Exception):  # noqa: N818 (the field's word)
     there are.
     """
 
+    exitcode = 3  # what the command line leaves with
+
     def __init__(self, fouten: Iterable[Celfout], aantal: int) -> None:
         self.fouten = tuple(fouten)
         self.aantal = aantal

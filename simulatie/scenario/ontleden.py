@@ -25,6 +25,7 @@ _REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # Words of PyYAML's messages (libyaml and the pure Python scanner) -> our text. First match wins.
 _YAML_FOUTEN = (
     ("mapping values are not allowed", "yaml_dubbele_punt"),
+    ("unexpected ':'", "yaml_dubbele_punt"),
     ("could not find expected ':'", "yaml_geen_dubbele_punt"),
     ("',' or ']'", "yaml_haakje"),
     ("',' or '}'", "yaml_haakje"),

@@ -20,7 +20,15 @@ from simulatie.scenario.lezen import laad
 from simulatie.teksten import kies_taal
 
 FOUT = str(Path(__file__).parents[1] / "fouten" / "komma.yaml")
-KIND = "# yaml-language-server: $schema=s.json\nextends: basis\nnaam: k\ntitel: K\nbeschrijving: k\nwerk:\n  sigma: {WW: 2}\n"
+KIND = """\
+# yaml-language-server: $schema=s.json
+extends: basis
+naam: k
+titel: K
+beschrijving: k
+werk:
+  sigma: {WW: 2}
+"""
 
 
 @pytest.fixture(autouse=True)

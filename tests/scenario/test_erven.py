@@ -106,7 +106,16 @@ def test_fout_staat_in_het_bestand_van_de_waarde(tmp_path: Path) -> None:
 
 
 def test_alle_fouten_in_een_keer(tmp_path: Path) -> None:
-    inhoud = "aan: ja\nwerk:\n  kans: 25%\n  sigma: {WW: 9}\n  kans: 1\ncontracten:\n  x: {soort: iro, prijs: 1}\nzomaar: 1\n"
+    inhoud = """\
+aan: ja
+werk:
+  kans: 25%
+  sigma: {WW: 9}
+  kans: 1
+contracten:
+  x: {soort: iro, prijs: 1}
+zomaar: 1
+"""
     assert fouten_in_kind(tmp_path, inhoud) == [
         (3, 6, "ja_nee_verwacht"),
         (5, 9, "getal_procent"),

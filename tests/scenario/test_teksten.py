@@ -27,10 +27,11 @@ def test_beide_talen_dezelfde_velden(sleutel: str) -> None:
 
 
 def test_elke_fout_van_een_scenario_heeft_een_hint() -> None:
-    from simulatie.teksten.scenario import TEKSTEN
+    from simulatie.teksten import getallen, scenario
 
-    fouten = {sleutel.removeprefix("fout.") for sleutel in TEKSTEN if sleutel.startswith("fout.")}
-    assert {sleutel for sleutel in fouten if f"hint.{sleutel}" not in TEKSTEN} == set()
+    sleutels = {*scenario.TEKSTEN, *getallen.TEKSTEN}
+    fouten = {sleutel.removeprefix("fout.") for sleutel in sleutels if sleutel.startswith("fout.")}
+    assert {sleutel for sleutel in fouten if f"hint.{sleutel}" not in sleutels} == set()
 
 
 def test_elke_gebruikte_fout_heeft_een_tekst() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from proefscenario import BRONNEN, Proef, laad_teksten
 
 from simulatie.scenario.fouten import Meldingen
-from simulatie.scenario.lezen import Geladen, bibliotheeknamen, laad
+from simulatie.scenario.lezen import Geladen, ScenarioFout, bibliotheeknamen, laad
 from simulatie.scenario.ontleden import Scalair, ontleed
 from simulatie.scenario.parameterlijst import parameterlijst
 from simulatie.scenario.tonen import toon, vloeiend
@@ -161,3 +162,12 @@ def test_elk_getal_van_de_bibliotheek_heeft_papieren(naam: str) -> None:
         }[rij["herkomst"]]
         assert nodig, rij
         assert rij["eenheid"], rij
+
+
+def test_geladen_en_fout_gaan_naar_een_ander_proces(tmp_path: Path) -> None:
+    geladen = pickle.loads(pickle.dumps(laad("basis")))
+    assert geladen.bron == laad("basis").bron
+    (tmp_path / "x.yaml").write_text("extends: bassis\n")
+    with pytest.raises(ScenarioFout) as gevangen:
+        laad(tmp_path / "x.yaml")
+    assert str(pickle.loads(pickle.dumps(gevangen.value))) == str(gevangen.value)

@@ -1,0 +1,86 @@
+"""Small scenarios for tests, and one region of them simulated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from simulatie.aanbod import Aanbod, maak_aanbod
+from simulatie.engines.events import Gebeurtenis
+from simulatie.engines.reference import simuleer_regio
+from simulatie.parameters import Parameters, maak_parameters
+from simulatie.population import maak_regio
+from simulatie.scenario.lezen import laad
+from simulatie.scenario.secties import Scenario
+
+KLEIN = """
+extends: basis
+titel: "Een kleine regio met kleine teams, weinig plaatsen en een krap budget"
+regio: {klanten: 240}
+aanbieder: {rooster_punten: 9, gewenning_klassen: 2}
+opdrachtgevers:
+  uwv:
+    klantmanagers: {bestand: 12}
+    contracten: {regulier: {plaatsen: 2}, regulier_nclp: {plaatsen: 2}, iro: {plaatsen: 2}, ladder: {plaatsen: 1}}
+    budget_per_jaar: 20000
+  gemeente:
+    klantmanagers: {bestand: 10}
+    contracten: {regulier: {plaatsen: 1}, work_first: {plaatsen: 1}, ladder: {plaatsen: 2}}
+    budget_per_jaar: 14000
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Proef:
+    """A scenario, ready to simulate."""
+
+    scenario: Scenario
+    par: Parameters
+    aanbod: Aanbod
+
+    def klanten(self, regio: int = 0, seed: int = 1, replicatie: int = 0) -> np.ndarray:
+        """The clients of a region (`population.KLANT_TYPE`)."""
+        return maak_regio(self.scenario, seed, replicatie, regio)
+
+    def draai(
+        self, regio: int = 0, seed: int = 1, replicatie: int = 0, klanten: np.ndarray | None = None
+    ) -> np.ndarray:
+        """The canonical log of a region, of its own clients unless others are given."""
+        if klanten is None:
+            klanten = self.klanten(regio, seed, replicatie)
+        return simuleer_regio(klanten, regio, seed, replicatie, self.par, self.aanbod)
+
+
+def proef(scenario: Scenario) -> Proef:
+    """Solve what a scenario needs before it runs."""
+    par = maak_parameters(scenario)
+    return Proef(scenario, par, maak_aanbod(par))
+
+
+def variant(map_: Path, tekst: str = "", basis: str = KLEIN) -> Proef:
+    """`tekst` (YAML, without `extends`) laid over `basis`, through the whole loader; files go to `map_`."""
+    (map_ / "klein.yaml").write_text(basis, encoding="utf-8")
+    pad = map_ / "variant.yaml"
+    pad.write_text(f"extends: klein\ntitel: variant\n{tekst}\n", encoding="utf-8")
+    return proef(laad(pad).scenario)
+
+
+@lru_cache(maxsize=1)
+def basis() -> Proef:
+    """The baseline of the library."""
+    return proef(laad("basis").scenario)
+
+
+def rijen(log: np.ndarray, *soorten: Gebeurtenis) -> np.ndarray:
+    """The rows of a log of these kinds."""
+    return log[np.isin(log["soort"], [int(s) for s in soorten])]
+
+
+def per_klant(log: np.ndarray) -> dict[int, np.ndarray]:
+    """The rows of each client in the order in which they happened to him."""
+    gesorteerd = log[np.lexsort((log["volgnr"], log["klant"]))]
+    nummers, begin = np.unique(gesorteerd["klant"], return_index=True)
+    return dict(zip(nummers.tolist(), np.split(gesorteerd, begin[1:]), strict=True))
