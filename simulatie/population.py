@@ -105,7 +105,9 @@ def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
     """
     if klanten < 1:
         raise ValueError(f"klanten = {klanten}: must be at least 1")
-    per_regio = round(float(instroomverloop(scenario).verwacht[:, -1].sum()), 6)  # sums of decimals: 2500, not 2499.999…
+    per_regio = round(
+        float(instroomverloop(scenario).verwacht[:, -1].sum()), 6
+    )  # sums of decimals: 2500, not 2499.999…
     regios = max(1, math.floor(klanten / per_regio + 0.5))  # half up; round() would round half to even
     return Omvang(regios, regios * per_regio)
 

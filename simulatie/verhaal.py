@@ -100,7 +100,7 @@ def _zin(rij: Any, contracten: tuple[str, ...]) -> str | None:
         sleutel += f"_{code}"
     elif soort in _PER_CODE:
         sleutel += f"_{code}"
-    velden = {
+    velden: dict[str, Any] = {
         "waarde": waarde,
         "traject": int(rij["traject"]),
         "code": code,

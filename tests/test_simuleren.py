@@ -69,7 +69,12 @@ def test_run_without_log_says_how_to_get_one():
 
 @pytest.mark.parametrize(
     ("opties", "melding"),
-    [({"replicaties": 0}, "replicaties"), ({"klanten": 0}, "klanten"), ({"engine": "kern"}, "engine"), ({"seed": -1}, "seed")],
+    [
+        ({"replicaties": 0}, "replicaties"),
+        ({"klanten": 0}, "klanten"),
+        ({"engine": "kern"}, "engine"),
+        ({"seed": -1}, "seed"),
+    ],
 )
 def test_impossible_numbers_are_refused(opties, melding):
     with pytest.raises(ValueError, match=melding):

@@ -57,7 +57,9 @@ def simuleer(
 
     opzet = maak_opzet(geladen, klanten, klantbestand, seed)
     per_regio = opzet.verwacht / len(opzet.regios)
-    controleer_geheugen(klanten if opzet.bestand is None else opzet.bestand.aantal, replicaties, per_regio, gebeurtenissen)
+    controleer_geheugen(
+        klanten if opzet.bestand is None else opzet.bestand.aantal, replicaties, per_regio, gebeurtenissen
+    )
     _kondig_aan(geladen, opzet, klanten, per_regio, replicaties, seed)
     with voortgangsbalk() as voortgang:
         run = voer_uit(
@@ -82,7 +84,7 @@ def simuleer(
 def _kondig_aan(geladen: Geladen, opzet: Opzet, klanten: int, regio: float, replicaties: int, seed: int) -> None:
     """Say on stderr what is about to be simulated, and where that differs from what was asked."""
     soort = "run.omvang" if opzet.bestand is None else "run.bestand"
-    velden = {"scenario": geladen.scenario.naam, "regios": len(opzet.regios), "klanten": opzet.verwacht}
+    velden: dict[str, Any] = {"scenario": geladen.scenario.naam, "regios": len(opzet.regios), "klanten": opzet.verwacht}
     click.echo(tekst(soort, **velden, replicaties=replicaties, seed=seed), err=True)
     if opzet.bestand is None and opzet.verwacht != klanten:
         click.echo(tekst("run.afgerond", gevraagd=klanten, regio=regio), err=True)

@@ -38,7 +38,9 @@ def _streefcijfers(run: Run, breedte: int) -> Table:
     if breedte >= _SMAL:
         koppen.append("bron")
     for kop in koppen:
-        tabel.add_column(tekst(f"run.kolom.{kop}"), justify="left" if kop in ("indicator", "groep", "bron") else "right")
+        tabel.add_column(
+            tekst(f"run.kolom.{kop}"), justify="left" if kop in ("indicator", "groep", "bron") else "right"
+        )
     rijen = run.gepubliceerd[run.gepubliceerd["rol"].isin(["streefcijfer", "toets"])]
     vorige = None
     for rij in rijen.to_dict("records"):
@@ -61,7 +63,9 @@ def _sturing(run: Run) -> pd.DataFrame:
 
 
 def _primair(run: Run) -> pd.DataFrame:
-    return run.samenvatting[run.samenvatting["indicator"].str.startswith("primair_") & (run.samenvatting["groep"] == "totaal")]
+    return run.samenvatting[
+        run.samenvatting["indicator"].str.startswith("primair_") & (run.samenvatting["groep"] == "totaal")
+    ]
 
 
 def _tabel(kop: str, rijen: pd.DataFrame) -> Table:

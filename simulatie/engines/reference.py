@@ -48,7 +48,7 @@ from simulatie.engines.events import (
     canoniek,
 )
 from simulatie.engines.klant import Claimrecht, Klant, Loterij
-from simulatie.engines.regio import OVERIG, PENSIOEN, WERK, WW_AF, Proces, Regio, Uitgang
+from simulatie.engines.regio import PENSIOEN, WERK, WW_AF, Proces, Regio, Uitgang
 from simulatie.engines.traject import Traject, huidig_knelpunt, naar_traject
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.parameters import NUT, PLAATSEN, Parameters
@@ -171,7 +171,6 @@ def zoekperiode(r: Regio, k: Klant) -> Proces:
                 r.ww_loopt_af(k)
                 _zonder_dienst(r, k)
                 continue
-            assert uit.reden in (WERK, OVERIG, PENSIOEN)
             return uit.reden
 
 

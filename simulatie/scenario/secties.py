@@ -25,7 +25,7 @@ from simulatie.scenario.secties_klant import (
     WwRecht,
 )
 from simulatie.scenario.secties_partijen import Aanbieder, Contract, Opdrachtgever
-from simulatie.scenario.veld import Getal, Sectie, Veld
+from simulatie.scenario.veld import Getal, NietGeerfd, Sectie, Veld
 
 
 class Looptijd(Sectie):
@@ -89,11 +89,11 @@ class Opdrachtgevers(Sectie):
 class Scenario(Sectie):
     """A resolved scenario: every number with unit, bounds and provenance."""
 
-    naam: str = Field(description="Naam van het scenario")
-    titel: str = Field(description="Titel voor rapporten")
-    beschrijving: str = Field(description="Wat er verandert, in gewone taal")
-    mechanisme: str = Field(default="", description="Waardoor het werkt")
-    bron_beleid: str = Field(default="", description="Waar het voorstel vandaan komt")
+    naam: Annotated[str, NietGeerfd()] = Field(description="Naam van het scenario")
+    titel: Annotated[str, NietGeerfd()] = Field(description="Titel voor rapporten")
+    beschrijving: Annotated[str, NietGeerfd()] = Field(description="Wat er verandert, in gewone taal")
+    mechanisme: Annotated[str, NietGeerfd()] = Field(default="", description="Waardoor het werkt")
+    bron_beleid: Annotated[str, NietGeerfd()] = Field(default="", description="Waar het voorstel vandaan komt")
     looptijd: Looptijd
     regio: Regio
     metingen: Metingen

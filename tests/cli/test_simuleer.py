@@ -69,7 +69,8 @@ def test_same_seed_same_files_to_the_bit(klein, tmp_path):
         opdracht = ["simuleer", klein, "--klanten", "600", "--replicaties", "2", "--uit", str(tmp_path / naam)]
         assert voer_uit([*opdracht, "--gebeurtenissen"]) == 0
     eerste, tweede = (
-        {p.relative_to(tmp_path / r): p for p in sorted((tmp_path / r / "data").rglob("*.parquet"))} for r in ("r1", "r2")
+        {p.relative_to(tmp_path / r): p for p in sorted((tmp_path / r / "data").rglob("*.parquet"))}
+        for r in ("r1", "r2")
     )
     assert set(map(str, eerste)) == {
         f"data/{tabel}/r000{i}.parquet"

@@ -73,8 +73,7 @@ HEFBOMEN = {
     ),
     "uitgebreide diagnose die niemand krijgt": (
         _beide("beleid: {uitgebreide_diagnose: 0}"),
-        "diagnose: {uitgebreid: 3}\n"
-        + _beide("beleid: {uitgebreide_diagnose: 0, extra_minuten: {uitgebreid: 400}}"),
+        "diagnose: {uitgebreid: 3}\n" + _beide("beleid: {uitgebreide_diagnose: 0, extra_minuten: {uitgebreid: 400}}"),
     ),
     "voortgangsgesprekken die niemand krijgt": (
         _beide("beleid: {voortgang_kans: 0}"),
