@@ -18,7 +18,9 @@ from simulatie.scenario.secties import Scenario
 
 KLEIN = """
 extends: basis
-titel: "Een kleine regio met kleine teams, weinig plaatsen en een krap budget"
+naam: klein
+titel: Een kleine regio
+beschrijving: Kleine teams, weinig plaatsen en een krap budget.
 regio: {klanten: 240}
 aanbieder: {rooster_punten: 9, gewenning_klassen: 2}
 opdrachtgevers:
@@ -64,7 +66,7 @@ def variant(map_: Path, tekst: str = "", basis: str = KLEIN) -> Proef:
     """`tekst` (YAML, without `extends`) laid over `basis`, through the whole loader; files go to `map_`."""
     (map_ / "klein.yaml").write_text(basis, encoding="utf-8")
     pad = map_ / "variant.yaml"
-    pad.write_text(f"extends: klein\ntitel: variant\n{tekst}\n", encoding="utf-8")
+    pad.write_text(f"extends: klein\nnaam: variant\ntitel: variant\nbeschrijving: proef\n{tekst}\n", encoding="utf-8")
     return proef(laad(pad).scenario)
 
 

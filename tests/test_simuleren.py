@@ -47,7 +47,7 @@ def test_conservation_of_a_whole_run(run):
     for replicatie, rijen in run.gebeurtenissen.groupby("replicatie"):
         log = rijen.drop(columns=["scenario", "replicatie"]).to_records(index=False)
         mensen = np.concatenate([k for _, k in opzet.klanten(run.geladen, 3, int(str(replicatie)))])
-        controleer(np.asarray(log), mensen, run.geladen.scenario)
+        assert controleer(np.asarray(log), mensen, run.geladen.scenario) == []
 
 
 def test_a_smaller_run_is_part_of_a_larger_one(run):

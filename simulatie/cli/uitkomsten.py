@@ -10,6 +10,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from simulatie.outcomes import groepslabel, titel
 from simulatie.teksten import gekozen_taal, tekst
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _streefcijfers(run: Run, breedte: int) -> Table:
     vorige = None
     for rij in rijen.to_dict("records"):
         naam = titel(str(rij["indicator"]))
-        cellen = [naam if naam != vorige else "", str(rij["groep"]).replace("|", ", ")]
+        cellen = [naam if naam != vorige else "", groepslabel(str(rij["groep"]))]
         cellen += [getal(rij["model"]), interval(rij), getal(rij["gepubliceerd"]), getal(rij["verschil"], teken=True)]
         if breedte >= _SMAL:
             cellen.append(", ".join(deel for deel in (str(rij["bron"]), str(rij["tabel"] or "")) if deel))
@@ -76,7 +77,7 @@ def _tabel(kop: str, rijen: pd.DataFrame) -> Table:
     for rij in rijen.to_dict("records"):
         naam = titel(str(rij["indicator"]))
         tabel.add_row(
-            naam if naam != vorige else "", str(rij["groep"]).replace("|", ", "), getal(rij["waarde"]), interval(rij)
+            naam if naam != vorige else "", groepslabel(str(rij["groep"])), getal(rij["waarde"]), interval(rij)
         )
         vorige = naam
     return tabel
@@ -84,16 +85,6 @@ def _tabel(kop: str, rijen: pd.DataFrame) -> Table:
 
 def _leeg(kop: str) -> Table:
     return Table(title=kop, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-
-
-def titel(indicator: str) -> str:
-    """The title of an indicator in the chosen language; its id where it has none."""
-    from simulatie.outcomes import definities
-
-    definitie = definities().get(indicator)
-    if definitie is None:
-        return indicator
-    return definitie.titel.nl if gekozen_taal() == "nl" else definitie.titel.en
 
 
 def interval(rij: Any) -> str:

@@ -244,8 +244,8 @@ def stel_diagnose(r: Regio, k: Klant, og: int, dieper: tuple[int, ...], gewicht:
     jaarkans = float(diagnose.geziene_jaarkans(P, gezien))
     k.log(Gebeurtenis.DIAGNOSE, k.oordeel, jaarkans)
     k.log(Gebeurtenis.JUIST, int(k.oordeel == echt), echt)
-    verteld = u(draws.DOEL_IRO_VERTELD, d) < r.O(og)[IRO_VERTELD]
-    gevraagd = verteld and u(draws.DOEL_IRO_GEVRAAGD, d) < keuze.kans_vraagt_iro(P, k.opleiding, motivatie)
+    verteld = u(draws.DOEL_IRO_VERTELD, k.periode) < r.O(og)[IRO_VERTELD]
+    gevraagd = verteld and u(draws.DOEL_IRO_GEVRAAGD, k.periode) < keuze.kans_vraagt_iro(P, k.opleiding, motivatie)
     k.log(Gebeurtenis.IRO, int(verteld) + 2 * int(gevraagd))
     return Blik(float(diagnose.gestandaardiseerd(P, k.soort, gezien)), jaarkans, bool(gevraagd))
 

@@ -10,7 +10,8 @@ share klantmanagers, places and providers and are not. An indicator is the ratio
 degrees of freedom. n counts the clusters with anything in the denominator; with fewer than two there is no interval
 (NaN, shown as "–"). Where a share is 0 or 1 in every cluster, the spread between clusters says nothing about the
 chance, and the exact binomial (Clopper-Pearson) interval of the pooled count is given instead. Shares are kept within
-0-1. A median has the interval of Woodruff: that of the cumulative share at the median, read back through the
+0-1, and their standard error is at least that of as many independent units: with few clusters these may agree by luck.
+A median has the interval of Woodruff: that of the cumulative share at the median, read back through the
 distribution.
 
 This is Monte-Carlo noise only ("alleen simulatieruis"): what is uncertain about the parameters is not in it.
@@ -93,10 +94,13 @@ def _standaardfout(gegevens: pd.DataFrame, uit: pd.DataFrame) -> np.ndarray:
 
 def _intervallen(uit: pd.DataFrame, zekerheid: float) -> None:
     n = uit["clusters"].to_numpy()
-    fout, waarde = uit["standaardfout"].to_numpy(), uit["waarde"].to_numpy()
+    aandeel = np.array([_is_aandeel(id_) for id_ in uit["indicator"]], dtype=np.bool_)
+    waarde = uit["waarde"].to_numpy()
+    fout = np.where(aandeel, np.fmax(uit["standaardfout"], _enkelvoudig(uit)), uit["standaardfout"])
+    fout = np.where(n >= 2, fout, np.nan)
+    uit["standaardfout"] = fout
     marge = stats.t.ppf(0.5 + zekerheid / 2, np.maximum(n - 1, 1)) * fout
     onder, boven = waarde - marge, waarde + marge
-    aandeel = np.array([_is_aandeel(id_) for id_ in uit["indicator"]], dtype=np.bool_)
     onder, boven = np.where(aandeel, np.maximum(onder, 0.0), onder), np.where(aandeel, np.minimum(boven, 1.0), boven)
     teller, noemer = uit["teller"].to_numpy(dtype=np.float64), uit["noemer"].to_numpy(dtype=np.float64)
     vast = aandeel & (n >= 2) & ((teller == 0.0) | (teller == noemer))
@@ -106,6 +110,13 @@ def _intervallen(uit: pd.DataFrame, zekerheid: float) -> None:
     onder = np.where(vast, np.where(teller == 0.0, 0.0, 1.0 - grens), onder)
     boven = np.where(vast, np.where(teller == 0.0, grens, 1.0), boven)
     uit["onder"], uit["boven"] = onder, boven
+
+
+def _enkelvoudig(uit: pd.DataFrame) -> np.ndarray:
+    """Standard error of a share if all units were independent: a floor, for with few clusters they may agree by luck."""
+    p, noemer = uit["waarde"].to_numpy(dtype=np.float64), uit["noemer"].to_numpy(dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.sqrt(np.maximum(p * (1.0 - p), 0.0) / noemer)
 
 
 def _is_aandeel(id_: str) -> bool:

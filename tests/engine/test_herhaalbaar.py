@@ -87,7 +87,7 @@ def test_other_process_with_other_hashes(klein: Proef, tmp_path: Path) -> None:
 
 def test_without_numba(tmp_path: Path) -> None:
     """The whole engine interpreted: the provider's tables too, so these are made small."""
-    tekst = "aanbieder: {rooster_punten: 4, gewenning_klassen: 1, aantal: 1, kans_wachtende: 0}"
+    tekst = "aanbieder: {rooster_punten: 5, gewenning_klassen: 1, aantal: 1, kans_wachtende: 0}"
     proef = variant(tmp_path, tekst)
     hier = hashlib.sha256(proef.draai(klanten=proef.klanten()[:60]).tobytes()).hexdigest()
     assert _elders(tmp_path, tekst, 60, NUMBA_DISABLE_JIT="1") == hier

@@ -34,7 +34,7 @@ def tabel(y: list[float], x: list[float], indicator: str = AANDEEL, groep: str =
 
 
 def test_ratio_by_hand():
-    y, x = [3.0, 5.0, 2.0], [10.0, 12.0, 8.0]
+    y, x = [1.0, 9.0, 0.0], [10.0, 12.0, 8.0]
     r = 10 / 30
     e = np.array(y) - r * np.array(x)
     fout = np.sqrt(3 / 2 * (e**2).sum()) / 30
@@ -45,6 +45,13 @@ def test_ratio_by_hand():
     assert (uit["onder"], uit["boven"]) == (pytest.approx(r - marge), pytest.approx(r + marge))
     assert (uit["clusters"], uit["weggelaten"], uit["noemer"]) == (3, 3, 30)
     assert verhouding(np.array(y), np.array(x)) == pytest.approx((r, r - marge, r + marge))
+
+
+def test_share_with_few_agreeing_clusters_keeps_the_noise_of_its_units():
+    """Two clusters that happen to agree give no interval of width zero: 20 units in all have at least binomial noise."""
+    uit = schat(tabel([5.0, 5.0], [10.0, 10.0])).iloc[0]
+    assert uit["standaardfout"] == pytest.approx(np.sqrt(0.5 * 0.5 / 20))
+    assert uit["onder"] < 0.5 < uit["boven"]
 
 
 def test_equal_clusters_give_the_t_interval_of_a_mean():
