@@ -34,11 +34,11 @@ def tabel(y: list[float], x: list[float], indicator: str = AANDEEL, groep: str =
 
 
 def test_ratio_by_hand():
-    y, x = [1.0, 9.0, 0.0], [10.0, 12.0, 8.0]
-    r = 10 / 30
+    y, x = [20.0, 60.0, 30.0, 55.0, 25.0, 53.0], [100.0, 102.0, 98.0, 100.0, 100.0, 100.0]
+    r = sum(y) / sum(x)
     e = np.array(y) - r * np.array(x)
-    fout = np.sqrt(3 / 2 * (e**2).sum()) / 30
-    marge = stats.t.ppf(0.975, 2) * fout
+    fout = np.sqrt(6 / 5 * (e**2).sum()) / sum(x)
+    marge = stats.t.ppf(0.975, 5) * fout
     uit = schat(tabel(y, x)).iloc[0]
     assert uit["waarde"] == pytest.approx(r)
     assert uit["standaardfout"] == pytest.approx(fout)

@@ -1,0 +1,287 @@
+"""Nobody gets lost, no place leaks, no euro is paid twice: read from the log alone."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hulp import Proef, per_klant, rijen, variant
+
+from simulatie.aanbod import opdrachtgever_van
+from simulatie.assen import EIND_LADDER, EIND_UITSTROOM, EIND_WERK, EINDREDEN, GEEN, TAAK
+from simulatie.engines import reference
+from simulatie.engines.events import Betaalsoort, Fase
+from simulatie.engines.events import Gebeurtenis as G
+from simulatie.engines.klant import Klant
+from simulatie.engines.regio import Regio
+from simulatie.indeling import plek_contract, plek_og
+from simulatie.parameters import PLAATSEN
+from simulatie.tijd import MAAND
+
+PRIJS = plek_contract("prijs")
+STARTDAGEN = plek_contract("startdagen")
+MAXIMUM = plek_contract("maximale_duur")
+BUDGET = plek_og("budget_per_jaar")
+REGIOS = 4
+
+# everything that happens rarely in the baseline, often: reports paid, argued and mandatory, recall, adjustment
+ALLES_AAN = """
+werk: {basiskans: {WW: -3.3}}
+populatie: {korte_duur_aandeel: {WW: 0.1}}
+sanctie: {kans: {uwv: 0.8, gemeente: 0.8}}
+overdracht: {verplicht_warm: 1, naleving: 0.5}
+instrumenten: {weigering_per_maand: 0.2, ziekte_per_maand: {WW: 0.03}}
+contracten:
+  regulier: {vergoeding: {terugmelding: 0.2, plafond: 0.5}, betaling: {start: 0.1, tussentijds: 0.2, resultaat: 0.5, duurzaam: 0.2}}
+  ladder: {betaling: {tussentijds_na: 3}, vergoeding: {terugmelding: 0.1}, rapport_betaling: 50}
+  iro: {startdagen: 60, rapport_betaling: 100}
+opdrachtgevers:
+  uwv:
+    beleid: {eindgesprek: 0.5, richtlijn_naleving: 1, voortgang_kans: 1, voortgang_elke_maanden: 1}
+    terugmelding: {acceptatie: {kansarm: 0.5}, verplicht_na_maanden: 6, verplicht_naleving: 0.5, terughalen_na_maanden: 4,
+                   terughalen_naleving: 0.3, mismatch_gezien: 1, bijstellen_naleving: 1}
+  gemeente:
+    beleid: {richtlijn_naleving: 1, voortgang_kans: 1, voortgang_elke_maanden: 1}
+    terugmelding: {acceptatie: {kansarm: 0.5}, mismatch_gezien: 1, bijstellen_naleving: 1}
+    contracten: {work_first: {nut: 2}}
+"""
+
+
+@pytest.fixture(scope="module", params=["", ALLES_AAN], ids=["klein", "alles aan"])
+def proef(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Proef:
+    return variant(tmp_path_factory.mktemp("behoud"), request.param)
+
+
+@pytest.fixture(scope="module")
+def logs(proef: Proef) -> list[np.ndarray]:
+    return [proef.draai(regio) for regio in range(REGIOS)]
+
+
+@pytest.fixture(scope="module")
+def levens(logs: list[np.ndarray]) -> dict[int, np.ndarray]:
+    return {klant: r for log in logs for klant, r in per_klant(log).items()}
+
+
+def test_who_came_in_is_somewhere_once(proef: Proef, levens: dict[int, np.ndarray]) -> None:
+    """One end for each: gone for good, or still there when the run ends."""
+    assert set(levens) == {int(k) for regio in range(REGIOS) for k in proef.klanten(regio)["klant"]}
+    for leven in levens.values():
+        assert leven["soort"][0] == G.INSTROOM
+        einde = rijen(leven, G.UITSTROOM, G.EINDE_RUN)
+        assert len(einde) == 1
+        erna = leven[leven["volgnr"] > einde["volgnr"][0]]
+        assert set(erna["soort"].tolist()) <= {G.DIENST_EINDE}, "only a service under way goes on without its client"
+        assert (leven["tijd"] <= proef.par.einde).all()
+
+
+def test_searching_and_working_take_turns(levens: dict[int, np.ndarray]) -> None:
+    for leven in levens.values():
+        zoekt = False
+        begin = 0.0
+        for rij in rijen(leven, G.INSTROOM, G.WERK, G.DUURZAAM, G.BAANVERLIES):
+            if rij["soort"] == G.INSTROOM:
+                assert not zoekt
+                zoekt = True
+            elif rij["soort"] == G.WERK:
+                assert zoekt
+                zoekt, begin = False, rij["tijd"]
+            elif rij["soort"] == G.DUURZAAM:
+                assert rij["tijd"] == begin + 6.0 * MAAND
+            else:
+                assert not zoekt
+        aantal = Counter(leven["soort"].tolist())
+        terug = int((rijen(leven, G.BAANVERLIES)["code"] == 1).sum())
+        assert aantal[G.INSTROOM] == 1 + terug
+        assert aantal[G.DUURZAAM] <= aantal[G.WERK]
+
+
+def test_phase_at_the_end_fits_what_happened(levens: dict[int, np.ndarray]) -> None:
+    for leven in levens.values():
+        if leven["soort"][-1] != G.EINDE_RUN:
+            continue
+        fase = Fase(int(leven["code"][-1]))
+        aantal = Counter(leven["soort"].tolist())
+        assert (fase == Fase.TRAJECT) == (aantal[G.START_TRAJECT] > aantal[G.EINDE_TRAJECT])
+        assert (fase == Fase.WERK) == (aantal[G.WERK] > aantal[G.BAANVERLIES])
+        assert (fase == Fase.ZORG) == (aantal[G.ZORG_START] > aantal[G.ZORG_EINDE])
+        assert (fase == Fase.EIGEN_BEGELEIDING) == (aantal[G.EIGEN_START] > aantal[G.EIGEN_EINDE])
+
+
+def test_every_task_is_served_withdrawn_or_still_waits(levens: dict[int, np.ndarray]) -> None:
+    for leven in levens.values():
+        for taak in range(len(TAAK)):
+            zijn = Counter(leven["soort"][leven["code"] == taak].tolist())
+            wacht = zijn[G.AANVRAAG] - zijn[G.DIENST_START] - zijn[G.INGETROKKEN]
+            bezig = zijn[G.DIENST_START] - zijn[G.DIENST_EINDE]
+            assert wacht >= 0
+            assert bezig >= 0
+            weg = (leven["soort"] == G.UITSTROOM).any()
+            assert not (weg and wacht), "who has left waits for nothing"
+
+
+def test_trajectories_open_and_close(proef: Proef, levens: dict[int, np.ndarray]) -> None:
+    """One at a time, no longer than the contract allows, ended by what the next event says."""
+    for leven in levens.values():
+        open_ = None
+        for i, rij in enumerate(leven):
+            if rij["soort"] == G.START_TRAJECT:
+                assert open_ is None
+                open_ = rij
+            elif rij["soort"] == G.EINDE_TRAJECT:
+                assert open_ is not None
+                assert rij["traject"] == open_["traject"]
+                maanden = (rij["tijd"] - open_["tijd"]) / MAAND
+                versie = proef.par.grenzen.searchsorted(open_["tijd"], side="right") - 1
+                assert maanden <= proef.par.C[versie, open_["code"], MAXIMUM] + 1e-9
+                assert rij["waarde"] == pytest.approx(maanden)
+                volgend = {int(s) for s in leven["soort"][i + 1 :]}
+                assert (rij["code"] == EIND_WERK) <= (G.WERK in volgend)
+                assert (rij["code"] == EIND_UITSTROOM) <= (G.UITSTROOM in volgend)
+                open_ = None
+            elif rij["soort"] in (G.INZET, G.TERUGMELDING, G.AANVAARD, G.OPGELOST, G.BIJGESTELD):
+                assert open_ is not None
+
+
+def test_no_place_is_given_twice(proef: Proef, logs: list[np.ndarray]) -> None:
+    """Trajectories under way at one time, by opdrachtgever and contract, fit in the places bought."""
+    for log in logs:
+        uitkering: dict[int, int] = {}
+        van: dict[int, tuple[int, int]] = {}
+        bezet: Counter[tuple[int, int]] = Counter()
+        for rij in log:
+            klant = int(rij["klant"])
+            if rij["soort"] in (G.INSTROOM, G.UITKERING):
+                uitkering[klant] = int(rij["code"])
+            elif rij["soort"] == G.START_TRAJECT:
+                van[klant] = (opdrachtgever_van(uitkering[klant]), int(rij["code"]))
+                bezet[van[klant]] += 1
+                versie = proef.par.grenzen.searchsorted(rij["tijd"], side="right") - 1
+                og, contract = van[klant]
+                assert bezet[van[klant]] <= proef.par.inkoop[versie, og, contract, PLAATSEN]
+            elif rij["soort"] == G.EINDE_TRAJECT:
+                bezet[van.pop(klant)] -= 1
+        assert min(bezet.values()) >= 0
+
+
+def test_commitments_stay_within_the_budget_of_the_year(proef: Proef, logs: list[np.ndarray]) -> None:
+    """What the starts of a year commit, less what falls free within it, never passes the budget.
+
+    A place is given `startdagen` before the start. Grants that came to nothing are not in the log: they only hold more.
+    """
+    par = proef.par
+    for log in logs:
+        uitkering: dict[int, int] = {}
+        van: dict[int, int] = {}
+        posten: list[tuple[float, int, int, float]] = []
+        for rij in log:
+            klant = int(rij["klant"])
+            if rij["soort"] in (G.INSTROOM, G.UITKERING):
+                uitkering[klant] = int(rij["code"])
+            elif rij["soort"] == G.START_TRAJECT:
+                van[klant] = opdrachtgever_van(uitkering[klant])
+                contract = int(rij["code"])
+                toegekend = rij["tijd"] - par.C[0, contract, STARTDAGEN]
+                posten.append((toegekend, 1, van[klant], rij["waarde"]))
+            elif rij["soort"] == G.VRIJVAL and rij["waarde"] != 0.0:
+                posten.append((rij["tijd"], 0, van[klant], -rij["waarde"]))
+        vast: Counter[tuple[int, int]] = Counter()
+        for tijd, _, og, bedrag in sorted(posten):
+            jaar = int(par.jaargrenzen.searchsorted(tijd, side="right"))
+            vast[(jaar, og)] += bedrag
+            versie = par.grenzen.searchsorted(tijd, side="right") - 1
+            assert vast[(jaar, og)] <= par.O[versie, og, BUDGET] + 1e-6
+        assert vast
+
+
+def test_payments_follow_the_contract(proef: Proef, levens: dict[int, np.ndarray]) -> None:
+    """Each kind once a trajectory, together never more than the price; what was not paid falls free, once."""
+    par = proef.par
+    for leven in levens.values():
+        uitkering = GEEN
+        start = None
+        betaald = 0.0
+        for rij in leven:
+            if rij["soort"] in (G.INSTROOM, G.UITKERING):
+                uitkering = int(rij["code"])
+            elif rij["soort"] == G.START_TRAJECT:
+                versie = par.grenzen.searchsorted(rij["tijd"], side="right") - 1
+                assert rij["waarde"] == par.C[versie, rij["code"], PRIJS + uitkering]
+                start, betaald = rij, 0.0
+            elif rij["soort"] == G.BETALING and start is not None:
+                betaald += rij["waarde"]
+            elif rij["soort"] == G.VRIJVAL:
+                assert start is not None
+                jaar = [par.jaargrenzen.searchsorted(t, side="right") for t in (start["tijd"], rij["tijd"])]
+                if jaar[0] != jaar[1]:
+                    assert rij["waarde"] == 0.0
+                else:  # the place may have been given in the year before
+                    assert rij["waarde"] == 0.0 or rij["waarde"] == pytest.approx(start["waarde"] - betaald)
+                start = None
+        # a trajectory is known by its start: numbers begin anew after a durable job
+        beurt = np.cumsum(leven["soort"] == G.START_TRAJECT)
+        for i in range(1, int(beurt.max(initial=0)) + 1):
+            deel = leven[beurt == i]
+            nummer = deel["traject"][0]
+            zijn = rijen(deel[deel["traject"] == nummer], G.BETALING)
+            assert len(set(zijn["code"].tolist())) == len(zijn)
+            uit_prijs = ~np.isin(zijn["code"], (Betaalsoort.TERUGMELDING, Betaalsoort.RAPPORT))
+            assert zijn["waarde"][uit_prijs].sum() <= deel["waarde"][0] * (1.0 + 1e-12)
+
+
+def test_ladder_step_pays_all_of_the_ladder(proef: Proef, levens: dict[int, np.ndarray]) -> None:
+    """Start, on the way and result add up to the price, also when the step comes in the month of the payment."""
+    gezien = 0
+    for leven in levens.values():
+        for einde in rijen(leven, G.EINDE_TRAJECT):
+            if einde["code"] != EIND_LADDER:
+                continue
+            deel = leven[leven["traject"] == einde["traject"]]
+            begin = rijen(deel, G.START_TRAJECT)["volgnr"]
+            begin = begin[begin < einde["volgnr"]].max()
+            deel = deel[(deel["volgnr"] >= begin) & (deel["volgnr"] <= einde["volgnr"])]
+            prijs = rijen(deel, G.START_TRAJECT)["waarde"][0]
+            assert rijen(deel, G.BETALING)["waarde"].sum() == pytest.approx(prijs)
+            gezien += 1
+    assert gezien > 0
+
+
+def test_durable_pay_only_after_a_claim(levens: dict[int, np.ndarray]) -> None:
+    for leven in levens.values():
+        for rij in rijen(leven, G.BETALING):
+            eerder = leven[leven["volgnr"] < rij["volgnr"]]
+            if rij["code"] == Betaalsoort.DUURZAAM:
+                assert (rijen(eerder, G.CLAIM)["traject"] == rij["traject"]).any()
+                assert (rijen(eerder, G.DUURZAAM)["tijd"] == rij["tijd"]).any()
+
+
+def test_work_starts_when_the_hazard_reaches_its_draw(proef: Proef, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On every job of a region: whatever changed on the way, the cumulated hazard equals the unit exponential."""
+    echt: Callable[[Regio, Klant], object] = reference.werkperiode
+    aantal = [0]
+
+    def met_controle(r: Regio, k: Klant) -> object:
+        _, opgebouwd, *_ = k._loop(r.agenda.now, math.inf)
+        assert opgebouwd == pytest.approx(k.drempel, rel=1e-9)
+        aantal[0] += 1
+        return echt(r, k)
+
+    monkeypatch.setattr(reference, "werkperiode", met_controle)
+    for regio in range(REGIOS):
+        proef.draai(regio)
+    assert aantal[0] > 100
+
+
+def test_the_rare_is_tested(logs: list[np.ndarray], proef: Proef, tmp_path: Path) -> None:
+    """With everything on, every kind of end and of payment occurs: the checks above have something to check."""
+    if proef.par.O[0, 0, plek_og("beleid.richtlijn_naleving")] == 0.0:
+        return
+    log = np.concatenate([*logs, *(proef.draai(regio) for regio in range(REGIOS, 10))])
+    einden = set(rijen(log, G.EINDE_TRAJECT)["code"].tolist())
+    assert einden == set(range(len(EINDREDEN)))
+    betaald = set(rijen(log, G.BETALING)["code"].tolist())
+    assert betaald == {int(b) for b in Betaalsoort}
+    assert {int(g) for g in G} - set(log["soort"].tolist()) <= {G.OVERDRACHT}
