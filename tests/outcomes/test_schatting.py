@@ -43,7 +43,7 @@ def test_ratio_by_hand():
     assert uit["waarde"] == pytest.approx(r)
     assert uit["standaardfout"] == pytest.approx(fout)
     assert (uit["onder"], uit["boven"]) == (pytest.approx(r - marge), pytest.approx(r + marge))
-    assert (uit["clusters"], uit["weggelaten"], uit["noemer"]) == (3, 3, 30)
+    assert (uit["clusters"], uit["weggelaten"], uit["noemer"]) == (6, 6, 600)
     assert verhouding(np.array(y), np.array(x)) == pytest.approx((r, r - marge, r + marge))
 
 
