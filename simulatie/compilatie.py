@@ -29,6 +29,15 @@ def broncode_hash() -> str:
     return som.hexdigest()[:16]
 
 
+def modelversie() -> str:
+    """Hash of all code and data of the package (16 hex digits): equal where equal inputs give equal outcomes."""
+    som = hashlib.sha256()
+    for pad in sorted([*_PAKKET.rglob("*.py"), *_PAKKET.joinpath("bronnen").glob("*.yaml")]):
+        som.update(str(pad.relative_to(_PAKKET)).encode())
+        som.update(pad.read_bytes())
+    return som.hexdigest()[:16]
+
+
 def kies_map() -> None:
     """Point numba at the folder of this code, unless the user chose one with NUMBA_CACHE_DIR."""
     if os.environ.get(_VARIABELE):

@@ -17,7 +17,7 @@ import pandas as pd
 
 import simulatie
 from simulatie.aanbod import Aanbod, maak_aanbod
-from simulatie.compilatie import broncode_hash
+from simulatie.compilatie import modelversie
 from simulatie.draws import controleer_sleutel
 from simulatie.engines.reference import simuleer_regio
 from simulatie.klantbestand import Klantbestand, lees_klantbestand, naar_regios
@@ -218,7 +218,7 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, e
         "replicaties": replicaties,
         "seed": seed,
         "engine": engine,
-        "model": broncode_hash(),
+        "model": modelversie(),
         "klantbestand": None if opzet.bestand is None else opzet.bestand.voor_manifest(),
     }
     run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]

@@ -103,6 +103,7 @@ class Klant:
     factor: float = 1.0
     verval: float = 0.0
     drempel: float = math.inf
+    motivatie_terug: float = 0.0  # motivation with which the next spell begins
     # exits that are not to work
     overig: float = math.inf
     wisselingen: int = 0
@@ -115,6 +116,7 @@ class Klant:
     verwijzingen: int = 0  # ever: keys the draws of a referral, started or not
     trajecten: int = 0  # ever: keys the draws of a trajectory
     nummer: int = 0  # since the last durable job: what follow-up means
+    vorige_aanbieder: tuple[int, int] = (-1, -1)  # contract and provider of the last trajectory
     mislukt: int = -1  # instrument of the last trajectory that failed
     oordeel: int = -1  # obstacle the klantmanager last saw
     rapport: float = 0.0  # quality of the last end report
@@ -155,12 +157,12 @@ class Klant:
 
     # ------------------------------------------------------------------ the walk of the hazard
 
-    def begin_periode(self, tijd: float) -> None:
-        """Start a spell of search: fresh clock, fresh exponential, motivation as at first entry."""
+    def begin_periode(self, tijd: float, motivatie: float) -> None:
+        """Start a spell of search: fresh clock, fresh exponential, and the motivation he comes back with."""
         self.begin = self.tijd = tijd
         self.leeftijd = self.leeftijd_instroom + (tijd - self.instroom) / DAGEN_PER_JAAR
         self.opgebouwd, self.maanden, self.sanctie = 0.0, 0, 0
-        self.motivatie = self.motivatie_begin
+        self.motivatie = motivatie
         self.factor = 1.0
         self.verval = verval_zoekend(self.par.P[self.versie(tijd)])
         self.drempel = self.loterij.exponentieel(draws.DOEL_WERK, self.periode)

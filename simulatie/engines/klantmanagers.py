@@ -7,6 +7,7 @@ gone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -122,7 +123,7 @@ class Team:
     def __init__(self, agenda: Agenda, par: Parameters, og: int, lot: Loterij) -> None:
         rij = par.O[0, og]
         verwacht = float(rij[BESTAND] / rij[CASELOAD])
-        self.aantal = max(1, round(verwacht))
+        self.aantal = max(1, math.ceil(verwacht))  # part-timers: together the hours that the caseload asks for
         self._par, self._og, self._agenda = par, og, agenda
         self._deeltijd = verwacht / self.aantal
         if par.pool[og]:

@@ -27,6 +27,7 @@ from simulatie.assen import (
     INFO_GEEN,
     KNELPUNT_GEZONDHEID,
     SOORT_IRO,
+    SOORT_LADDER,
     TAAK_BEGELEIDING,
     TAAK_INTAKE,
     TAAK_VERVOLG,
@@ -78,6 +79,7 @@ EIGEN_MAANDEN = plek("instrumenten.eigen_maanden")
 ZORG_MAANDEN = plek("instrumenten.zorg_maanden")
 ZORG_FACTOR = plek("instrumenten.zorg_factor")
 ZORG_OPLOSSEN = plek("instrumenten.zorg_oplossen")
+LADDER_HOOGSTE = plek("instrumenten.ladder_hoogste")
 
 ALT_DIENST = tuple(draws.alternatief(naam) for naam in DIENST)
 ALT_VERVOLGRICHTLIJN = draws.alternatief("vervolgrichtlijn")
@@ -122,6 +124,7 @@ def _maak_klant(r: Regio, rij: np.ndarray) -> Klant:
         id=int(rij["klant"]), soort=int(rij["uitkering"]), instroom=float(rij["instroom"]),
         leeftijd_instroom=float(rij["leeftijd"]), opleiding=int(rij["opleiding"]), knelpunt=int(rij["knelpunt"]),
         theta=float(rij["theta"]), kort=int(rij["kort"]), motivatie_begin=float(rij["motivatie"]),
+        motivatie_terug=float(rij["motivatie"]),
         arbeidsverleden=float(rij["arbeidsverleden"]), positie=int(rij["positie"]), uitkering=int(rij["uitkering"]),
     )  # fmt: skip
 
@@ -143,7 +146,7 @@ def leven(r: Regio, k: Klant) -> Proces:
     if k.uitkering == WW:
         _nieuw_ww_recht(r, k)
     while True:
-        k.begin_periode(r.agenda.now)
+        k.begin_periode(r.agenda.now, k.motivatie_terug)
         k.log(Gebeurtenis.INSTROOM, k.uitkering, k.leeftijd)
         reden = yield from zoekperiode(r, k)
         if reden != WERK:
@@ -272,6 +275,8 @@ def rangorde(r: Regio, k: Klant, blik: Blik) -> list[int]:
         soort = int(r.par.soort[c])
         if inkoop[c, PLAATSEN] <= 0.0 or (soort == SOORT_IRO and not blik.iro_gevraagd):
             continue
+        if soort == SOORT_LADDER and k.positie >= P[LADDER_HOOGSTE]:
+            continue  # no step left to take
         lot = k.loterij.gumbel(draws.DOEL_CONTRACTKEUZE, d, int(r.par.alternatief[c]))
         nut.append((-(keuze.nut_contract(P, inkoop[c, NUT], soort, blik.z) + lot), c))
     return [c for _, c in sorted(nut)]
@@ -308,10 +313,11 @@ def zorg(r: Regio, k: Klant) -> Proces:
         k.log(Gebeurtenis.ZORG_EINDE)
         raise
     _zonder_dienst(r, k)
-    if huidig_knelpunt(k) == KNELPUNT_GEZONDHEID:
-        loting = k.loterij.uniform(draws.DOEL_OPLOSSEN, draws.volgnummer(k.diagnoses, 0), ALT_DIENST[DIENST_ZORG])
-        k.opgelost = int(loting < r.P()[ZORG_OPLOSSEN])
-    k.log(Gebeurtenis.ZORG_EINDE, k.opgelost)
+    loting = k.loterij.uniform(draws.DOEL_OPLOSSEN, draws.volgnummer(k.diagnoses, 0), ALT_DIENST[DIENST_ZORG])
+    geholpen = huidig_knelpunt(k) == KNELPUNT_GEZONDHEID and loting < r.P()[ZORG_OPLOSSEN]
+    if geholpen:
+        k.opgelost = 1
+    k.log(Gebeurtenis.ZORG_EINDE, int(geholpen))
 
 
 def _zet_factor(r: Regio, k: Klant, factor: float) -> None:
@@ -368,13 +374,16 @@ def besluit(r: Regio, k: Klant) -> Proces:
         if k.eindgesprek:
             minuten += float(r.O(og)[EINDGESPREK_MINUTEN])
             k.eindgesprek = False
-        minuten += float(overdracht.minuten_werk(r.P(), _overdracht(r, k)))
     yield from r.bij_klantmanager(k, TAAK_VERVOLG, minuten)
     gewicht = float(overdracht.gewicht(r.P(), _overdracht(r, k), k.rapport)) if k.nummer > 0 else 0.0
     blik = stel_diagnose(r, k, og, (0, 0, 0), gewicht)
     if k.nummer == 0:
         return blik, kies_dienst(r, k, og, blik)
-    return blik, _vervolgbesluit(r, k, og, blik)
+    dienst = _vervolgbesluit(r, k, og, blik)
+    werk_overdracht = float(overdracht.minuten_werk(r.P(), _overdracht(r, k)))
+    if dienst == DIENST_TRAJECT and werk_overdracht > 0.0:
+        yield from r.bij_klantmanager(k, TAAK_VERVOLG, werk_overdracht)
+    return blik, dienst
 
 
 def _overdracht(r: Regio, k: Klant) -> int:
@@ -414,7 +423,7 @@ def werkperiode(r: Regio, k: Klant) -> Proces:
     """A job: claims, follow-up care, and how long it lasts. True if he comes back to search."""
     P, nu, baan = r.P(), r.agenda.now, k.periode
     k.fase = Fase.WERK
-    maanden, _ = k.kijk(nu)
+    maanden, motivatie = k.kijk(nu)
     kort = bool(werk.kort_contract(P, k.soort, k.loterij.uniform(draws.DOEL_BAANCONTRACT, baan)))
     if k.uitkering == WW:
         k.ww_rest = k.ww_einde - nu
@@ -432,6 +441,8 @@ def werkperiode(r: Regio, k: Klant) -> Proces:
             bedrag = float(geld.betaling_duurzaam(recht.C, recht.uitkering))
             _betaal_achteraf(r, k, recht.og, recht.nummer, Betaalsoort.DUURZAAM, bedrag, recht.vrijgegeven)
         k.nummer, k.mislukt, k.oordeel, k.rapport = 0, -1, -1, 0.0
+        motivatie = k.motivatie_begin  # a job that lasted gives it back
+    k.motivatie_terug = motivatie
     if k.pensioen <= einde:
         yield from _werk_tot(r, k, k.pensioen)
         k.log(Gebeurtenis.UITSTROOM, Uitstroomreden.PENSIOEN)

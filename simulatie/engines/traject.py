@@ -22,6 +22,7 @@ from simulatie.assen import (
     GROND_KANSARM,
     GROND_WEIGERING,
     GROND_ZIEKTE,
+    INFO_WARM,
     INZET,
     INZET_TERUGMELDEN,
     INZET_UITZITTEN,
@@ -175,6 +176,8 @@ def _tot_start(
     termen = r.aanbod.termen[versie, contract, uitkering]
     tabel = r.aanbod.tabellen[versie, contract, uitkering]
     informatie = _informatie(r, k, og, verwijzing)
+    if k.nummer > 0 and k.vorige_aanbieder == (contract, rib.nummer):
+        informatie = INFO_WARM  # he knows the client already
     mu = _eerste_oordeel(r, k, verwijzing, termen, tabel, informatie)
     waarde = aanbieder.waarde_bij(
         tabel.v_start[informatie, rib.gewenning, rib.zonder_winst], mu, tabel.rooster.onder, tabel.rooster.boven
@@ -233,6 +236,7 @@ def _begin(r: Regio, k: Klant, og: int, contract: int, versie: int, uitkering: i
     k.nummer += 1
     k.fase = Fase.TRAJECT
     rib.gestart += 1
+    k.vorige_aanbieder = (contract, rib.nummer)
     u = k.loterij.uniform
     instrument = keuze.kies_instrument(
         P, soort, k.oordeel, k.mislukt, informatie,
@@ -449,8 +453,9 @@ def _voortgang(r: Regio, k: Klant, t: Traject, stap: int) -> None:
     if t.gesloten or t.einde.triggered:
         return
     P, O, u = r.P(), r.O(t.og), k.loterij.uniform
-    if terugmelding.haalt_terug(O, t.zonder_inzet, u(draws.DOEL_TERUGHAAL, t.teller)):
-        k.log(Gebeurtenis.TERUGGEHAALD, waarde=t.zonder_inzet, traject=t.nummer)
+    zonder_contact = max(0, t.zonder_inzet - 1)  # whole months: the one under way is not over
+    if terugmelding.haalt_terug(O, zonder_contact, u(draws.DOEL_TERUGHAAL, t.teller)):
+        k.log(Gebeurtenis.TERUGGEHAALD, waarde=zonder_contact, traject=t.nummer)
         t.einde.succeed(EIND_TERUGGEHAALD)
     elif terugmelding.stelt_bij(
         O, t.past, u(draws.DOEL_BIJSTELLEN, stap), u(draws.DOEL_NALEVING, t.teller, ALT_HERHAALD)

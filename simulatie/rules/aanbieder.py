@@ -3,7 +3,7 @@
 Each month a provider chooses one of {intensief, standaard, uitzitten, terugmelden} (codes 0 to
 3) from values ``v`` solved before the run (``simulatie/aanbiedertabellen.py``):
 
-    v(k, mu, e)    = - c[e] - plicht[k] 1(e = uitzitten) + p R[k] + stap[e] Rl[k]
+    v(k, mu, e)    = - c[e] - plicht[k] 1(e = uitzitten) + p R[k] + (1 - q) stap[e] Rl[k]
                      + rho (1 - q) (1 - stap[e]) (due[k+1] + E[V(k+1, mu')])
     v(k, mu, back) = - h - gewenning + a (f_betaald[k] + kappa) + (1 - a) V0(k, mu)
     P = softmax(v / tau),    V = sum of P v
@@ -56,7 +56,8 @@ def waarde_inzet(
     a job nor a ladder step ends the trajectory, ``rho`` the discount factor of a month.
     """
     blijft = (1.0 - werkkans) * (1.0 - stapkans)
-    return claimkans * opbrengst + stapkans * opbrengst_stap + rho * blijft * vervolg - kosten - plicht
+    stap = (1.0 - werkkans) * stapkans * opbrengst_stap
+    return claimkans * opbrengst + stap + rho * blijft * vervolg - kosten - plicht
 
 
 @njit(cache=True, forceinline=True)

@@ -156,8 +156,9 @@ def _contracten(s: Scenario) -> Iterator[Kruisfout]:
         if naam not in inkoop:
             yield fout(("contracten", naam), "contract_ongebruikt", naam=naam)
         b = contract.betaling
-        delen = [b.start.waarde, b.tussentijds.waarde, b.resultaat.waarde, b.duurzaam.waarde]
-        som = sum(float(d) for d in delen if isinstance(d, (int, float)))
+        delen = (b.start, b.tussentijds, b.resultaat, b.duurzaam)
+        momenten = {s.looptijd.begin, *(datum for deel in delen for datum in deel.data())}
+        som = max(sum(float(deel.op(m)) for deel in delen) for m in momenten)  # type: ignore[arg-type]
         if som > 1.0 + 1e-9:
             yield fout(("contracten", naam, "betaling"), "betaling_boven_prijs", som=round(som, 6))
     for og in ("uwv", "gemeente"):

@@ -6,17 +6,29 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from hulp import Proef, per_klant, rijen, variant
 
 from simulatie.aanbod import opdrachtgever_van
-from simulatie.assen import EIND_LADDER, EIND_UITSTROOM, EIND_WERK, EINDREDEN, GEEN, TAAK
+from simulatie.assen import (
+    EIND_LADDER,
+    EIND_UITSTROOM,
+    EIND_WERK,
+    EINDREDEN,
+    GEEN,
+    OPDRACHTGEVER,
+    TAAK,
+    TAAK_TERUGMELDING,
+    TAAK_VOORTGANG,
+)
 from simulatie.engines import reference
-from simulatie.engines.events import Betaalsoort, Fase
+from simulatie.engines.events import Betaalsoort, Fase, Uitstroomreden
 from simulatie.engines.events import Gebeurtenis as G
 from simulatie.engines.klant import Klant
+from simulatie.engines.plaatsen import Loket
 from simulatie.engines.regio import Regio
 from simulatie.indeling import plek_contract, plek_og
 from simulatie.parameters import PLAATSEN
@@ -146,6 +158,57 @@ def test_trajectories_open_and_close(proef: Proef, levens: dict[int, np.ndarray]
                 assert open_ is not None
 
 
+def test_no_task_of_a_trajectory_outlives_it(levens: dict[int, np.ndarray]) -> None:
+    """Reports and progress interviews that wait are withdrawn at its end."""
+    for leven in levens.values():
+        for einde in rijen(leven, G.EINDE_TRAJECT):
+            erna = leven[leven["volgnr"] > einde["volgnr"]]
+            volgende = erna[erna["soort"] == G.START_TRAJECT]
+            if len(volgende):
+                erna = erna[erna["volgnr"] < volgende["volgnr"][0]]
+            gestart = rijen(erna, G.DIENST_START)
+            assert not np.isin(gestart["code"], (TAAK_TERUGMELDING, TAAK_VOORTGANG)).any()
+
+
+def test_books_at_the_end_are_those_of_the_clients(proef: Proef, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Places held, queues and klantmanagers at work, against where each client is."""
+    regios: list[Regio] = []
+
+    def onthoud(*argumenten: Any) -> Regio:
+        regios.append(Regio(*argumenten))
+        return regios[-1]
+
+    monkeypatch.setattr(reference, "Regio", onthoud)
+    for regio in range(REGIOS):
+        levens = per_klant(proef.draai(regio))
+        r = regios[-1]
+        bezet = {og: np.zeros(len(proef.par.contracten), dtype=np.int64) for og in range(len(OPDRACHTGEVER))}
+        wachtend: Counter[int] = Counter()
+        taken: Counter[int] = Counter()
+        bezig: Counter[int] = Counter()
+        for leven in levens.values():
+            soorten = Counter(leven["soort"].tolist())
+            taken[0] += soorten[G.AANVRAAG] - soorten[G.DIENST_START] - soorten[G.INGETROKKEN]
+            bezig[0] += soorten[G.DIENST_START] - soorten[G.DIENST_EINDE]
+            if leven["soort"][-1] != G.EINDE_RUN:
+                continue
+            fase = Fase(int(leven["code"][-1]))
+            if fase in (Fase.WACHT_PLAATS, Fase.WACHT_START, Fase.TRAJECT):
+                bij = rijen(leven, G.AANMELDING)[-1]
+                uitkering = rijen(leven[leven["volgnr"] < bij["volgnr"]], G.INSTROOM, G.UITKERING)["code"][-1]
+                og = opdrachtgever_van(int(uitkering))
+                if fase == Fase.WACHT_PLAATS:
+                    wachtend[og] += 1
+                else:
+                    bezet[og][bij["code"]] += 1
+        for og, loket in enumerate(r.loketten):
+            np.testing.assert_array_equal(loket.bezet, bezet[og])
+            assert len(loket.rij) == wachtend[og]
+        balies = [balie for team in r.teams for balie in team.balies]
+        assert sum(balie.wachtend for balie in balies) == taken[0]
+        assert sum(1 - balie.vrij for balie in balies) == bezig[0]
+
+
 def test_no_place_is_given_twice(proef: Proef, logs: list[np.ndarray]) -> None:
     """Trajectories under way at one time, by opdrachtgever and contract, fit in the places bought."""
     for log in logs:
@@ -258,8 +321,39 @@ def test_durable_pay_only_after_a_claim(levens: dict[int, np.ndarray]) -> None:
                 assert (rijen(eerder, G.DUURZAAM)["tijd"] == rij["tijd"]).any()
 
 
+BIJGESTELD = """
+keuze: {passend_beschikbaar: {regulier: 0, iro: 0, modulair: 0, work_first: 0, ladder: 0}}
+instrumenten: {alfa: {bemiddeling: 3, scholing: 3, activering: 3, zorg: 3, motivatieaanpak: 3}}
+aanbieder: {kosten_per_maand: {intensief: 5, standaard: 5}}
+opdrachtgevers:
+  uwv:
+    klantmanagers: {bestand: 200}
+    beleid: {voortgang_kans: 1, voortgang_elke_maanden: 1}
+    terugmelding: {mismatch_gezien: 0.3, bijstellen_naleving: 1}
+    contracten: {regulier: {plaatsen: 50}, regulier_nclp: {plaatsen: 50}}
+    budget_per_jaar: 1000000
+"""
+
+
+def test_adjustment_in_mid_month_counts_from_that_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An adjusted instrument changes the chance of work at once, not from the next monthly review on."""
+    proef = variant(tmp_path, BIJGESTELD)
+    _controleer_werk(proef, monkeypatch)
+    log = proef.draai(1)
+    assert len(rijen(log, G.BIJGESTELD)) > 30
+    for leven in per_klant(log).values():
+        for einde in rijen(leven, G.EINDE_TRAJECT):
+            if einde["code"] == EIND_WERK:
+                assert einde["waarde"] != round(einde["waarde"]), "work exactly at a review: it should have come before"
+
+
 def test_work_starts_when_the_hazard_reaches_its_draw(proef: Proef, monkeypatch: pytest.MonkeyPatch) -> None:
     """On every job of a region: whatever changed on the way, the cumulated hazard equals the unit exponential."""
+    assert _controleer_werk(proef, monkeypatch) > 100
+
+
+def _controleer_werk(proef: Proef, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Hold the cumulated hazard at each job against its draw; the number of jobs."""
     echt: Callable[[Regio, Klant], object] = reference.werkperiode
     aantal = [0]
 
@@ -272,7 +366,49 @@ def test_work_starts_when_the_hazard_reaches_its_draw(proef: Proef, monkeypatch:
     monkeypatch.setattr(reference, "werkperiode", met_controle)
     for regio in range(REGIOS):
         proef.draai(regio)
-    assert aantal[0] > 100
+    return aantal[0]
+
+
+def test_nobody_works_on_past_pension_age(tmp_path: Path) -> None:
+    """Who starts his job within six months of it retires before the job has lasted."""
+    proef = variant(tmp_path, "werk: {basiskans: {WW: 0, WAO: 0, WAJONG: 0, WWB: 0, NUG: 0}}")
+    klanten = proef.klanten()
+    klanten["leeftijd"] = np.linspace(64.0, 64.95, len(klanten))
+    log = proef.draai(klanten=klanten)
+    pensioen = dict(zip(klanten["klant"].tolist(), (klanten["instroom"] + (65.0 - klanten["leeftijd"]) * 365.25).tolist()))
+    bleef = rijen(log, G.UITSTROOM)
+    assert (bleef["code"] == Uitstroomreden.PENSIOEN).sum() > 100
+    for rij in log[log["soort"] != G.DIENST_EINDE]:
+        assert rij["tijd"] <= pensioen[int(rij["klant"])] + 1e-9
+
+
+def test_result_of_an_older_commitment_needs_no_new_money(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paid out of what was committed when the place was given, if that year is closed; booked anew if it was released."""
+    proef = variant(tmp_path, ALLES_AAN)
+    geboekt: list[float] = []
+    echt = Loket.boek_na
+    monkeypatch.setattr(Loket, "boek_na", lambda self, bedrag: (geboekt.append(bedrag), echt(self, bedrag))[1])
+    soorten = (Betaalsoort.RESULTAAT, Betaalsoort.DUURZAAM)
+    oud = nieuw = 0
+    for rij in np.concatenate([proef.klanten(0), proef.klanten(1)]):
+        geboekt.clear()
+        log = proef.draai(klanten=rij.reshape(1))
+        starts = rijen(log, G.START_TRAJECT)
+        if len(starts) != 1:
+            continue
+        einde = rijen(log, G.EINDE_TRAJECT)
+        betaald = rijen(log, G.BETALING)
+        erna = betaald[(betaald["volgnr"] > einde["volgnr"][0]) if len(einde) else np.zeros(len(betaald), bool)]
+        uit_prijs = erna["waarde"][np.isin(erna["code"], soorten)].sum()
+        los = erna["waarde"][erna["code"] == Betaalsoort.RAPPORT].sum()
+        if not uit_prijs:
+            continue
+        dagen = [starts["tijd"][0] - proef.par.C[0, starts["code"][0], STARTDAGEN], einde["tijd"][0]]
+        jaren = proef.par.jaargrenzen.searchsorted(dagen, side="right")
+        verwacht = los + (uit_prijs if jaren[0] == jaren[1] else 0.0)
+        assert sum(geboekt) == pytest.approx(verwacht)
+        oud, nieuw = oud + (jaren[0] != jaren[1]), nieuw + (jaren[0] == jaren[1])
+    assert min(oud, nieuw) > 3
 
 
 def test_the_rare_is_tested(logs: list[np.ndarray], proef: Proef, tmp_path: Path) -> None:
