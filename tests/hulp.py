@@ -27,7 +27,7 @@ opdrachtgevers:
   uwv:
     klantmanagers: {bestand: 12}
     contracten: {regulier: {plaatsen: 2}, regulier_nclp: {plaatsen: 2}, iro: {plaatsen: 2}, ladder: {plaatsen: 1}}
-    budget_per_jaar: 20000
+    budget_per_jaar: 12000
   gemeente:
     klantmanagers: {bestand: 10}
     contracten: {regulier: {plaatsen: 1}, work_first: {plaatsen: 1}, ladder: {plaatsen: 2}}

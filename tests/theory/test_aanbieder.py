@@ -153,7 +153,7 @@ def test_ladder_step_by_hand():
     mu = math.log(0.2)
     rooster = Rooster(mu - 1.0, mu + 1.0, 3)
     q = 1.0 - math.exp(-0.2)
-    maand = (q + 0.1) * 600.0
+    maand = (q + (1.0 - q) * 0.1) * 600.0
     tabel = los_tabellen_op(termen, (0.0,), rooster)
     assert tabel.v_start[0, 0, 0, 1] == pytest.approx(maand + (1.0 - q) * 0.9 * maand, rel=1e-9)
     geen = los_tabellen_op(replace(termen, ladder=False), (0.0,), rooster)
