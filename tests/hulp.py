@@ -21,18 +21,22 @@ extends: basis
 naam: klein
 titel: Een kleine regio
 beschrijving: Kleine teams, weinig plaatsen en een krap budget.
-regio: {klanten: 240}
+regio: {klanten: 300}
+sanctie: {kans: {uwv: 0.5, gemeente: 0.5}}
 aanbieder: {rooster_punten: 9, gewenning_klassen: 2}
 opdrachtgevers:
   uwv:
     klantmanagers: {bestand: 12}
     contracten: {regulier: {plaatsen: 2}, regulier_nclp: {plaatsen: 2}, iro: {plaatsen: 2}, ladder: {plaatsen: 1}}
-    budget_per_jaar: 12000
+    budget_per_jaar: 15000
   gemeente:
     klantmanagers: {bestand: 10}
     contracten: {regulier: {plaatsen: 1}, work_first: {plaatsen: 1}, ladder: {plaatsen: 2}}
     budget_per_jaar: 14000
 """
+
+
+G = Gebeurtenis  # tests name it often
 
 
 @dataclass(frozen=True, eq=False)

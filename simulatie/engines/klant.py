@@ -137,6 +137,11 @@ class Klant:
         self.logboek.append(rij)
         self.volgnr += 1
 
+    @property
+    def huidig_knelpunt(self) -> int:
+        """The obstacle as it stands: none once it is solved."""
+        return KNELPUNT_GEEN if self.opgelost else self.knelpunt
+
     # ------------------------------------------------------------------ parameters in force
 
     def versie(self, tijd: float) -> int:

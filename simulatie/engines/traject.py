@@ -1,17 +1,14 @@
-"""A trajectory in the reference engine: referral, the provider's month, terugmelding, and the end (docs/model.md)."""
+"""A trajectory in the reference engine: the provider's months, terugmelding, and the end (docs/model.md)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 from simpy.events import Event
 
 from simulatie import draws
 from simulatie.aanbiedertabellen import Aanbiedertabel
-from simulatie.aanbod import opdrachtgever_van
 from simulatie.assen import (
-    CONTRACTSOORT,
     EIND_LADDER,
     EIND_MAXIMUM,
     EIND_TERUGGEHAALD,
@@ -22,7 +19,6 @@ from simulatie.assen import (
     GROND_KANSARM,
     GROND_WEIGERING,
     GROND_ZIEKTE,
-    INFO_WARM,
     INZET,
     INZET_TERUGMELDEN,
     INZET_UITZITTEN,
@@ -33,19 +29,14 @@ from simulatie.assen import (
     WW,
 )
 from simulatie.contracttermen import Contracttermen
-from simulatie.engines.events import KLASSE_MAAND, KLASSE_START, Betaalsoort, Fase, Gebeurtenis
+from simulatie.engines.events import KLASSE_MAAND, Betaalsoort, Gebeurtenis
 from simulatie.engines.klant import Claimrecht, Klant
-from simulatie.engines.plaatsen import Aanvraag
 from simulatie.engines.regio import WERK, Aanbieder, Proces, Regio, Uitgang
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.parameters import Reeks
-from simulatie.rules import aanbieder, geld, geloof, keuze, motivatie, overdracht, terugmelding, werk
-from simulatie.tijd import DAGEN_PER_WEEK, MAAND
+from simulatie.rules import aanbieder, geld, geloof, keuze, motivatie, terugmelding, werk
+from simulatie.tijd import MAAND
 
-GEDULD = plek("keuze.plaatsingsgeduld")
-DOORVERWIJSDAGEN = plek("keuze.doorverwijsdagen")
-WEIGERKOSTEN = plek("aanbieder.weigerkosten")
-VERSCHUIVING = plek("aanbieder.oordeel_verschuiving")
 LADDERSTAP = plek("instrumenten.ladderstap")
 LADDER_NIET = plek("instrumenten.ladderstap_niet_passend")
 LADDER_HOOGSTE = plek("instrumenten.ladder_hoogste")
@@ -54,19 +45,15 @@ SANCTIEMAANDEN = plek("sanctie.maanden")
 REFERTE = plek("ww_recht.referte_maanden")
 WW_MINIMUM = plek("ww_recht.minimum")
 MAXIMUM = plek_contract("maximale_duur")
-STARTDAGEN = plek_contract("startdagen")
 LOON = plek_contract("loon")
-VOORTGANG_KANS = plek_og("beleid.voortgang_kans")
 VOORTGANG_ELKE = plek_og("beleid.voortgang_elke_maanden")
 WEIGERTERMIJN = plek_og("terugmelding.weigertermijn")
 
 ALT_INZET = tuple(draws.alternatief(naam) for naam in (*INZET, "terugmelden"))
 ALT_GROND = tuple(draws.alternatief(naam) for naam in GROND)
 ALT_VERPLICHT = draws.alternatief("terugmelding_verplicht")
-ALT_OVERDRACHT = draws.alternatief("overdracht")
 ALT_RAPPORT = draws.alternatief("rapport")
 ALT_HERHAALD = draws.alternatief("bijstellen")
-SOORT_IRO = CONTRACTSOORT.index("iro")
 
 
 @dataclass(slots=True, eq=False)
@@ -105,175 +92,10 @@ class Traject:
     reden: int = EIND_MAXIMUM
 
 
-# ---------------------------------------------------------------------- referral
-
-
-def naar_traject(r: Regio, k: Klant, rangorde: list[int]) -> Proces:
-    """Look for a place in the order of the ranking, and go through the trajectory.
-
-    Returns the Traject when it has ended without work, None when no provider would start it. Raises Uitgang when the
-    client finds work (in it or before it) or leaves.
-    """
-    og = opdrachtgever_van(k.uitkering)
-    verwijzing = k.verwijzingen
-    k.verwijzingen += 1
-    yield from r.slaap(k, r.agenda.now + float(r.P()[DOORVERWIJSDAGEN]))
-    for rang, contract in enumerate(rangorde):
-        laatste = rang == len(rangorde) - 1
-        prijs = float(geld.maximale_prijs(r.par.C[r.versie(), contract], k.uitkering))
-        toegekend = yield from _wacht_op_plaats(r, k, og, contract, prijs, laatste)
-        if not toegekend:
-            continue
-        toegekend_op = r.agenda.now
-        traject = yield from _tot_start(r, k, og, verwijzing, contract, prijs, toegekend_op)
-        if traject is None:
-            continue
-        yield from _doorlopen(r, k, traject)
-        return traject
-    return None
-
-
-def _wacht_op_plaats(r: Regio, k: Klant, og: int, contract: int, prijs: float, laatste: bool) -> Proces:
-    """Queue for a place; True when it is given, False when patience is over (never at the last of the ranking)."""
-    k.fase = Fase.WACHT_PLAATS
-    k.log(Gebeurtenis.AANMELDING, contract)
-    loket = r.loketten[og]
-    aanvraag = Aanvraag(r.agenda.now, k.id, contract, prijs, k, r.agenda.event())
-    loket.vraag(aanvraag)
-    geduld_op = r.agenda.now + float(r.P()[GEDULD]) * DAGEN_PER_WEEK
-    try:
-        if laatste or geduld_op >= r.par.einde:
-            yield from r.wacht(k, aanvraag.toegekend)
-        else:
-            op = r.agenda.afspraak(geduld_op, KLASSE_START, k.id, prioriteit=1)
-            yield from r.wacht(k, aanvraag.toegekend, op, uiterlijk=geduld_op)
-    except Uitgang:
-        loket.trek_in(aanvraag)
-        raise
-    if aanvraag.toegekend.triggered:
-        return True
-    loket.trek_in(aanvraag)
-    k.log(Gebeurtenis.VERSCHUIVING, contract)
-    return False
-
-
-def _tot_start(
-    r: Regio, k: Klant, og: int, verwijzing: int, contract: int, prijs: float, toegekend_op: float
-) -> Proces:
-    """From place to start: the provider hears of the client and decides. Returns the Traject or None."""
-    k.fase = Fase.WACHT_START
-    uitkering = k.uitkering  # price and terms are those of the benefit at which the place was given
-    try:
-        yield from r.slaap(k, r.agenda.now + float(r.par.C[r.versie(), contract, STARTDAGEN]), klasse=KLASSE_START)
-    except Uitgang:
-        r.loketten[og].geef_vrij(contract, prijs, 0.0, toegekend_op)
-        raise
-    versie = r.versie()  # terms are those of the start
-    prijs_nu = float(geld.maximale_prijs(r.par.C[versie, contract], uitkering))
-    r.loketten[og].boek_na(prijs_nu - prijs)
-    prijs = prijs_nu
-    rib = _kies_aanbieder(r, k, verwijzing, contract)
-    termen = r.aanbod.termen[versie, contract, uitkering]
-    tabel = r.aanbod.tabellen[versie, contract, uitkering]
-    informatie = _informatie(r, k, og, verwijzing)
-    if k.nummer > 0 and k.vorige_aanbieder == (contract, rib.nummer):
-        informatie = INFO_WARM  # he knows the client already
-    mu = _eerste_oordeel(r, k, verwijzing, termen, tabel, informatie)
-    waarde = aanbieder.waarde_bij(
-        tabel.v_start[informatie, rib.gewenning, rib.zonder_winst], mu, tabel.rooster.onder, tabel.rooster.boven
-    )
-    stap = draws.volgnummer(verwijzing, 0)
-    ja = k.loterij.gumbel(draws.DOEL_DEELNAME, stap, int(r.par.alternatief[contract]))
-    nee = k.loterij.gumbel(draws.DOEL_DEELNAME, stap + 1, int(r.par.alternatief[contract]))
-    if not aanbieder.neemt_deel(waarde, termen.tau, ja, nee, float(r.P()[WEIGERKOSTEN])):
-        k.log(Gebeurtenis.AFGEWEZEN, contract)
-        r.loketten[og].geef_vrij(contract, prijs, 0.0, toegekend_op)
-        return None
-    return _begin(r, k, og, contract, versie, uitkering, prijs, toegekend_op, rib, termen, tabel, informatie, mu)
-
-
-def _kies_aanbieder(r: Regio, k: Klant, verwijzing: int, contract: int) -> Aanbieder:
-    """One of the providers behind the contract: Gumbel-max with equal utilities, a draw for each."""
-    stap = draws.volgnummer(verwijzing, 0)
-    alternatief = int(r.par.alternatief[contract])
-    loten = [k.loterij.gumbel(draws.DOEL_RIBKEUZE, stap + rib.nummer, alternatief) for rib in r.aanbieders[contract]]
-    return r.aanbieders[contract][int(np.argmax(loten))]
-
-
-def _informatie(r: Regio, k: Klant, og: int, verwijzing: int) -> int:
-    """What the provider knows at the start: of a first trajectory from the referral, of a next one from overdracht."""
-    niveau = overdracht.informatie_bij_verwijzing(r.O(og), k.loterij.uniform(draws.DOEL_VERWIJSINFO, verwijzing))
-    if k.nummer > 0:
-        niveau = overdracht.informatie_bij_vervolg(
-            r.P(),
-            niveau,
-            k.loterij.uniform(draws.DOEL_OVERDRACHT, verwijzing),
-            k.loterij.uniform(draws.DOEL_NALEVING, verwijzing, ALT_OVERDRACHT),
-        )
-    return int(niveau)
-
-
-def _eerste_oordeel(
-    r: Regio, k: Klant, verwijzing: int, termen: Contracttermen, tabel: Aanbiedertabel, informatie: int
-) -> float:
-    """The provider's first belief: what anybody can see, the time already searched, and what was told."""
-    nu = r.agenda.now
-    mu, _ = k.verwachte_logkans(nu, r.aanbod.knopen, r.aanbod.gewichten)
-    mu += r.P()[VERSCHUIVING + k.soort]
-    ruis = k.loterij.normaal(draws.DOEL_VERWIJSINFO, verwijzing, ALT_RAPPORT)
-    mu, _ = geloof.oordeel_met_informatie(
-        mu, termen.oordeel_variantie, termen.precisie[informatie], k.logkans(nu), ruis
-    )
-    return float(mu)
-
-
-def _begin(r: Regio, k: Klant, og: int, contract: int, versie: int, uitkering: int, prijs: float, toegekend_op: float,
-           rib: Aanbieder, termen: Contracttermen, tabel: Aanbiedertabel, informatie: int, mu: float) -> Traject:  # fmt: skip
-    """The trajectory starts: instrument, influence, motivation, the start fee and the provider's intake."""
-    P, C, nu, soort = r.P(), r.par.C[versie, contract], r.agenda.now, int(r.par.soort[contract])
-    teller = k.trajecten
-    k.trajecten += 1
-    k.nummer += 1
-    k.fase = Fase.TRAJECT
-    rib.gestart += 1
-    k.vorige_aanbieder = (contract, rib.nummer)
-    u = k.loterij.uniform
-    instrument = keuze.kies_instrument(
-        P, soort, k.oordeel, k.mislukt, informatie,
-        u(draws.DOEL_INSTRUMENT, teller), u(draws.DOEL_INSTRUMENT, teller, ALT_HERHAALD),
-    )  # fmt: skip
-    past = keuze.past(P, instrument, huidig_knelpunt(k))
-    invloed = bool(motivatie.heeft_invloed(C, u(draws.DOEL_INVLOED, teller)))
-    k.zet_stand(nu)
-    if k.nummer > 1:
-        k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, informatie)
-    motivatie_start = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, u(draws.DOEL_MOTIVATIE_STIJGT, teller))
-    k.log(Gebeurtenis.START_TRAJECT, contract, prijs, k.nummer)
-    k.log(Gebeurtenis.AANBIEDER, rib.nummer, rib.gewenning, k.nummer)
-    k.log(Gebeurtenis.INSTRUMENT, instrument, past, k.nummer)
-    k.log(Gebeurtenis.INFORMATIE, informatie, mu, k.nummer)
-    k.log(Gebeurtenis.INVLOED, int(invloed), motivatie_start, k.nummer)
-    traject = Traject(
-        nummer=k.nummer, teller=teller, og=og, contract=contract, soort=soort, uitkering=uitkering, C=C, termen=termen,
-        tabel=tabel, rib=rib, informatie=informatie, start=nu, toegekend_op=toegekend_op, prijs=prijs,
-        instrument=int(instrument), past=int(past), mu=mu, motivatie_start=motivatie_start,
-        voortgang=u(draws.DOEL_VOORTGANG, teller) < r.O(og)[VOORTGANG_KANS], einde=r.agenda.event(),
-    )  # fmt: skip
-    traject.kosten += float(geld.kosten_intake(P, soort) * overdracht.intakefactor(P, informatie))
-    betaal(k, traject, Betaalsoort.START, geld.betaling_start(C, uitkering))
-    return traject
-
-
-def huidig_knelpunt(k: Klant) -> int:
-    """The obstacle as it stands: none once it is solved."""
-    return KNELPUNT_GEEN if k.opgelost else k.knelpunt
-
-
 # ---------------------------------------------------------------------- month by month
 
 
-def _doorlopen(r: Regio, k: Klant, t: Traject) -> Proces:
+def doorlopen(r: Regio, k: Klant, t: Traject) -> Proces:
     """All months of a trajectory, to its end. Raises Uitgang (after closing it) when the client leaves in it."""
     maximum = int(t.C[MAXIMUM])
     reden = EIND_MAXIMUM
@@ -460,8 +282,8 @@ def _voortgang(r: Regio, k: Klant, t: Traject, stap: int) -> None:
     elif terugmelding.stelt_bij(
         O, t.past, u(draws.DOEL_BIJSTELLEN, stap), u(draws.DOEL_NALEVING, t.teller, ALT_HERHAALD)
     ):
-        t.instrument = int(keuze.passend_instrument(P, huidig_knelpunt(k)))
-        t.past = int(keuze.past(P, t.instrument, huidig_knelpunt(k)))
+        t.instrument = int(keuze.passend_instrument(P, k.huidig_knelpunt))
+        t.past = int(keuze.past(P, t.instrument, k.huidig_knelpunt))
         k.log(Gebeurtenis.BIJGESTELD, t.instrument, t.past, t.nummer)
         if _zet_kans(r, k, t) and k.herzien is not None:
             k.herzien.succeed()  # he waits for an exit that was worked out at the old chance
@@ -501,6 +323,3 @@ def betaal(k: Klant, t: Traject, soort: Betaalsoort, bedrag: float) -> None:
         t.betaald += float(bedrag)
         t.kosten += float(geld.kosten_overhead(k.P(), bedrag))
         k.log(Gebeurtenis.BETALING, soort, bedrag, t.nummer)
-
-
-__all__ = ["Traject", "betaal", "huidig_knelpunt", "naar_traject"]

@@ -158,7 +158,7 @@ def _contracten(s: Scenario) -> Iterator[Kruisfout]:
         b = contract.betaling
         delen = (b.start, b.tussentijds, b.resultaat, b.duurzaam)
         momenten = {s.looptijd.begin, *(datum for deel in delen for datum in deel.data())}
-        som = max(sum(float(deel.op(m)) for deel in delen) for m in momenten)  # type: ignore[arg-type]
+        som = max(sum(_enkel(deel, moment) for deel in delen) for moment in momenten)
         if som > 1.0 + 1e-9:
             yield fout(("contracten", naam, "betaling"), "betaling_boven_prijs", som=round(som, 6))
     for og in ("uwv", "gemeente"):
@@ -207,6 +207,10 @@ def _grenzen(s: Scenario) -> Iterator[Kruisfout]:
                     grens=hoog.op(moment),
                 )
                 break
+
+
+def _enkel(getal: Getal, moment: dt.date) -> float:
+    return float(getal.op(moment))  # type: ignore[arg-type]
 
 
 def _datum(datum: dt.date, loop: Looptijd) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hulp import Proef, per_klant, rijen, variant
+from hulp import G, Proef, per_klant, rijen, variant
 
 from simulatie.aanbod import opdrachtgever_van
 from simulatie.assen import (
@@ -26,13 +26,12 @@ from simulatie.assen import (
 )
 from simulatie.engines import reference
 from simulatie.engines.events import Betaalsoort, Fase, Uitstroomreden
-from simulatie.engines.events import Gebeurtenis as G
 from simulatie.engines.klant import Klant
 from simulatie.engines.plaatsen import Loket
 from simulatie.engines.regio import Regio
 from simulatie.indeling import plek_contract, plek_og
 from simulatie.parameters import PLAATSEN
-from simulatie.tijd import MAAND
+from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 PRIJS = plek_contract("prijs")
 STARTDAGEN = plek_contract("startdagen")
@@ -43,19 +42,28 @@ REGIOS = 4
 # everything that happens rarely in the baseline, often: reports paid, argued and mandatory, recall, adjustment
 ALLES_AAN = """
 werk: {basiskans: {WW: -3.3}}
+aanbieder: {weigerkosten: 0, rapportkosten: 250}
 populatie: {korte_duur_aandeel: {WW: 0.1}}
 sanctie: {kans: {uwv: 0.8, gemeente: 0.8}}
 overdracht: {verplicht_warm: 1, naleving: 0.5}
 instrumenten: {weigering_per_maand: 0.2, ziekte_per_maand: {WW: 0.03}}
 contracten:
-  regulier: {vergoeding: {terugmelding: 0.2, plafond: 0.5}, betaling: {start: 0.1, tussentijds: 0.2, resultaat: 0.5, duurzaam: 0.2}}
+  regulier:
+    vergoeding: {terugmelding: 0.2, plafond: 0.5}
+    betaling: {start: 0.1, tussentijds: 0.2, resultaat: 0.5, duurzaam: 0.2}
   ladder: {betaling: {tussentijds_na: 3}, vergoeding: {terugmelding: 0.1}, rapport_betaling: 50}
   iro: {startdagen: 60, rapport_betaling: 100}
 opdrachtgevers:
   uwv:
     beleid: {eindgesprek: 0.5, richtlijn_naleving: 1, voortgang_kans: 1, voortgang_elke_maanden: 1}
-    terugmelding: {acceptatie: {kansarm: 0.5}, verplicht_na_maanden: 6, verplicht_naleving: 0.5, terughalen_na_maanden: 4,
-                   terughalen_naleving: 0.3, mismatch_gezien: 1, bijstellen_naleving: 1}
+    terugmelding:
+      acceptatie: {kansarm: 0.5}
+      verplicht_na_maanden: 6
+      verplicht_naleving: 0.5
+      terughalen_na_maanden: 4
+      terughalen_naleving: 0.3
+      mismatch_gezien: 1
+      bijstellen_naleving: 1
   gemeente:
     beleid: {richtlijn_naleving: 1, voortgang_kans: 1, voortgang_elke_maanden: 1}
     terugmelding: {acceptatie: {kansarm: 0.5}, mismatch_gezien: 1, bijstellen_naleving: 1}
@@ -375,7 +383,8 @@ def test_nobody_works_on_past_pension_age(tmp_path: Path) -> None:
     klanten = proef.klanten()
     klanten["leeftijd"] = np.linspace(64.0, 64.95, len(klanten))
     log = proef.draai(klanten=klanten)
-    pensioen = dict(zip(klanten["klant"].tolist(), (klanten["instroom"] + (65.0 - klanten["leeftijd"]) * 365.25).tolist()))
+    dag = klanten["instroom"] + (65.0 - klanten["leeftijd"]) * DAGEN_PER_JAAR
+    pensioen = dict(zip(klanten["klant"].tolist(), dag.tolist(), strict=True))
     bleef = rijen(log, G.UITSTROOM)
     assert (bleef["code"] == Uitstroomreden.PENSIOEN).sum() > 100
     for rij in log[log["soort"] != G.DIENST_EINDE]:
@@ -383,7 +392,7 @@ def test_nobody_works_on_past_pension_age(tmp_path: Path) -> None:
 
 
 def test_result_of_an_older_commitment_needs_no_new_money(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Paid out of what was committed when the place was given, if that year is closed; booked anew if it was released."""
+    """Paid out of what was committed for the place, if that year is closed; booked anew if it was released."""
     proef = variant(tmp_path, ALLES_AAN)
     geboekt: list[float] = []
     echt = Loket.boek_na
@@ -415,7 +424,7 @@ def test_the_rare_is_tested(logs: list[np.ndarray], proef: Proef, tmp_path: Path
     """With everything on, every kind of end and of payment occurs: the checks above have something to check."""
     if proef.par.O[0, 0, plek_og("beleid.richtlijn_naleving")] == 0.0:
         return
-    log = np.concatenate([*logs, *(proef.draai(regio) for regio in range(REGIOS, 10))])
+    log = np.concatenate([*logs, *(proef.draai(regio) for regio in range(REGIOS, 12))])
     einden = set(rijen(log, G.EINDE_TRAJECT)["code"].tolist())
     assert einden == set(range(len(EINDREDEN)))
     betaald = set(rijen(log, G.BETALING)["code"].tolist())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hulp import KLEIN, Proef, variant
+from hulp import KLEIN, G, Proef, variant
 
 from simulatie.engines.events import canoniek
 
@@ -95,8 +95,6 @@ def test_without_numba(tmp_path: Path) -> None:
 
 def test_klein_is_scarce(klein: Proef) -> None:
     """The small region is a test of queues only as long as people wait in them."""
-    from simulatie.engines.events import Gebeurtenis as G
-
     log = np.concatenate([klein.draai(r) for r in range(3)])
     soorten = dict(zip(*np.unique(log["soort"], return_counts=True), strict=True))
     wacht = log["waarde"][log["soort"] == G.DIENST_START]

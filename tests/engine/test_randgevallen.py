@@ -6,11 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hulp import rijen, variant
+from hulp import G, rijen, variant
 
 from simulatie.assen import TAAK_INTAKE, WWB
 from simulatie.engines.events import Fase
-from simulatie.engines.events import Gebeurtenis as G
 from simulatie.population import KLANT_TYPE, KLANTEN_PER_REGIO, KLANTEN_PER_STROOM
 
 # delays and services in whole days, one klantmanager for each opdrachtgever
@@ -163,11 +162,11 @@ def test_everything_in_abundance(tmp_path: Path) -> None:
 opdrachtgevers:
   uwv:
     klantmanagers: {uren_per_week: 60, bestand: 400}
-    contracten: {regulier: {plaatsen: 999}, regulier_nclp: {plaatsen: 999}, iro: {plaatsen: 999}, ladder: {plaatsen: 999}}
+    contracten: {regulier: {plaatsen: 99}, regulier_nclp: {plaatsen: 99}, iro: {plaatsen: 99}, ladder: {plaatsen: 99}}
     budget_per_jaar: 10000000
   gemeente:
     klantmanagers: {uren_per_week: 60, bestand: 400}
-    contracten: {regulier: {plaatsen: 999}, work_first: {plaatsen: 999}, ladder: {plaatsen: 999}}
+    contracten: {regulier: {plaatsen: 99}, work_first: {plaatsen: 99}, ladder: {plaatsen: 99}}
     budget_per_jaar: 10000000
 """
     log = variant(tmp_path, tekst).draai()

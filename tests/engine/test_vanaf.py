@@ -1,4 +1,4 @@
-"""Nobody foresees a change: two scenarios are equal until the day on which one of them changes, and then they are not."""
+"""Nobody foresees a change: two scenarios are equal until the day on which one of them changes, and not after."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hulp import variant
-
-from simulatie.engines.events import Gebeurtenis as G
+from hulp import G, variant
 
 DATUM = dt.date(2005, 3, 17)
 DAG = float((DATUM - dt.date(1999, 1, 1)).days)
@@ -71,7 +69,8 @@ def test_equal_until_the_day_and_not_after(naam: str, tmp_path: Path, zonder: np
 
 def test_terms_are_those_of_the_start(tmp_path: Path) -> None:
     """The price counts from the day itself, also for who got his place, or joined the queue, before it."""
-    tekst = "contracten: {regulier: {prijs: " + _vanaf("{WW: 6000, WAO: 6000, WAJONG: 6000, WWB: 6000, NUG: 6000}") + ", startdagen: 60}}"
+    prijs = _vanaf("{WW: 6000, WAO: 6000, WAJONG: 6000, WWB: 6000, NUG: 6000}")
+    tekst = f"contracten: {{regulier: {{prijs: {prijs}, startdagen: 150}}}}"
     proef = variant(tmp_path, tekst)
     contract = proef.par.contracten.index("regulier")
     eerder = 0
@@ -81,5 +80,5 @@ def test_terms_are_those_of_the_start(tmp_path: Path) -> None:
         na = starts["tijd"] >= DAG
         assert (starts["waarde"][na] == 6000.0).all()
         assert (starts["waarde"][~na] < 6000.0).all()
-        eerder += int((na & (starts["tijd"] - 60.0 < DAG)).sum())
+        eerder += int((na & (starts["tijd"] - 150.0 < DAG)).sum())
     assert eerder > 0
