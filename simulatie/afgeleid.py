@@ -129,6 +129,8 @@ def blikruis(ruis: float, zichtbaar: float, onbekend: float) -> float:
     true, and `ruis` is the noise on the whole that gives the AUC wanted: ρ² = V/(V + ruis²) = (a + w·o)/V. So
     w = (ρ²·V − a)/o, and the noise on o follows from w = o/(o + sd²). Without need of any look: the largest noise.
     """
+    if onbekend <= 0.0:
+        return _RUIS_MAX
     totaal = zichtbaar + onbekend
     gewicht = (totaal * totaal / (totaal + ruis * ruis) - zichtbaar) / onbekend
     if gewicht <= onbekend / (onbekend + _RUIS_MAX**2):
@@ -159,7 +161,7 @@ def afgeleide_getallen(waarden: dict[str, Any], uitkering: str) -> dict[str, flo
     return {
         "diagnoseruis": blik,
         "kans_gemiddelde": m.gemiddelde,
-        "kans_sd": float(np.sqrt(m.zichtbaar_variantie + gewicht * m.onbekend_variantie)),
+        "kans_sd": float(np.sqrt(m.zichtbaar_variantie + gewicht * m.onbekend_variantie)) or 1.0,  # 0: all are alike
         "drift": maandelijkse_daling(waarden, uitkering),
         "onbekend_gemiddelde": m.onbekend_gemiddelde,
         "onbekend_variantie": m.onbekend_variantie,
