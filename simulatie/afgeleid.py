@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.special import digamma, ndtr, ndtri, polygamma
+from scipy.special import digamma, ndtr, polygamma
 
 from simulatie.assen import KNELPUNT, OPLEIDING
+from simulatie.population import afgeknot_normaal
 
 _PUNTEN = 161  # grid points for one-dimensional integrals over a normal variable
 _BREEDTE = 6.0  # half width of that grid in standard deviations
@@ -48,9 +49,8 @@ def leeftijd_boven(gemiddelde: float, sd: float, laagste: float, hoogste: float,
     if sd <= 0.0:
         waarde = max(0.0, min(max(gemiddelde, laagste), hoogste) - knik) / 10.0
         return waarde, 0.0
-    onder, boven = ndtr((laagste - gemiddelde) / sd), ndtr((hoogste - gemiddelde) / sd)
     midden = (np.arange(_PUNTEN) + 0.5) / _PUNTEN
-    leeftijd = gemiddelde + sd * ndtri(onder + (boven - onder) * midden)
+    leeftijd = np.array([afgeknot_normaal(p, gemiddelde, sd, laagste, hoogste) for p in midden])
     x = np.maximum(0.0, leeftijd - knik) / 10.0
     return float(x.mean()), float(x.var())
 
@@ -61,7 +61,7 @@ def momenten(waarden: dict[str, Any], uitkering: str) -> Momenten:
         waarden["populatie.leeftijd_gemiddelde"][uitkering],
         waarden["populatie.leeftijd_sd"][uitkering],
         waarden["populatie.leeftijd_minimum"],
-        waarden["populatie.leeftijd_maximum"] + 1.0,
+        min(waarden["populatie.leeftijd_maximum"] + 1.0, waarden["uitstroom.pensioenleeftijd"]),
         waarden["werk.leeftijd_knik"],
     )
     opleiding = np.array([waarden["populatie.opleiding"][uitkering][o] for o in OPLEIDING])

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hulp import Proef, basis, variant
 
-from simulatie.aanbod import maak_aanbod, opdrachtgever_van, termen_voor
+from simulatie.aanbod import gebruikelijke_klant, maak_aanbod, opdrachtgever_van, termen_voor
 from simulatie.assen import INFO_GEEN, NUG, OG_GEMEENTE, OG_UWV, UITKERING, WAJONG, WAO, WW, WWB
 from simulatie.indeling import plek, plek_afgeleid
 from simulatie.parameters import PLAATSEN
@@ -105,3 +105,75 @@ def test_only_the_terms_that_change_are_solved_again(klein: Proef, tmp_path: Pat
     assert voor is klein.aanbod.tabellen[(0, regulier, WW)]
     assert nieuw.aanbod.tabellen[(v, regulier, WAO)] is klein.aanbod.tabellen[(0, regulier, WAO)]
     assert (na.v_start > voor.v_start).all()
+
+
+# ---------------------------------------------------------------------- all terms by hand
+
+
+def test_all_terms_of_regulier_for_ww_by_hand() -> None:
+    """No cure no pay in the first version; the numbers are copied from the baseline, the arithmetic is done here.
+
+    Obstacles of WW: .30 geen, .32 zoekgedrag, .18 vaardigheden, .05 werkritme, .08 gezondheid, .07 motivatie; so
+    mediation fits .62 of them.
+    """
+    t = termen_voor(basis().par, 0, basis().par.contracten.index("regulier"), WW, 7)
+    assert t.prijs == pytest.approx(2925.0), "3900 less a quarter of overhead"
+    assert (t.betaling_start, t.betaling_tussentijds, t.betaling_resultaat, t.betaling_duurzaam) == (0, 0, 1, 0)
+    assert (t.maximale_duur, t.ladder, t.vergoeding, t.vergoeding_vanaf, t.rapport_goedgekeurd) == (18, False, 0, 0, 1)
+    assert t.acceptatie == pytest.approx(0.15)
+    assert t.melding_mag == (True,) * 18
+    assert (t.rapportkosten, t.kans_wachtende, t.missie, t.tau, t.rho) == (100.0, 0.1, 500.0, 90.0, 0.97)
+    assert t.kosten == (250.0, 120.0, 15.0)
+    assert t.plicht == (110.0,) * 6 + (0.0,) * 12
+    assert t.intakekosten == pytest.approx((350.0, 350.0, 297.5, 210.0)), "shorter after a report, or a warm handover"
+    assert t.lock_in == pytest.approx((0.22 * (0.62 * 0.5 + 0.38),) * 6 + (0.0,) * 12), "half for mediation"
+    assert t.inzet == (1.0, 0.5, 0.0)
+    assert t.alfa == pytest.approx(0.62 * 0.50 + 0.18 * 0.40 + 0.05 * 0.40 + 0.08 * 0.35 + 0.07 * 0.45)
+    assert (t.alfa_niet_passend, t.kans_passend) == (0.05, 0.6)
+    assert t.claimbaar == pytest.approx(0.875), "1 of the long contracts (.75), half of the short ones"
+    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * 0.046))
+    assert t.drift == pytest.approx(0.065 * math.log(8 / 7) + 0.65 * 0.014)
+    assert t.precisie == pytest.approx((0.0, 1 / 1.21, 0.3 * 12 / 2.56, 0.8 * 12 / 2.56))
+    assert t.sd_signaal == 1.6
+    assert t.informatie_nieuwe_klant == INFO_GEEN
+    kans = (0.62 + 0.18 + 0.05) * 0.07 + 0.08 * 0.05 + 0.07 * 0.06
+    winst = 0.6 * (0.07 * (0.32 * 0.22 + 0.18 * 0.63 + 0.05 * 0.80) + 0.05 * 0.08 * 1.0 + 0.06 * 0.07 * 0.72)
+    for k, rij in enumerate(t.lift):
+        nu = 0.6 * (1.0 - 0.5 * kans) ** k * winst
+        assert rij == pytest.approx((nu, 0.5 * nu, 0.0))
+
+
+def test_steps_of_the_ladder_by_hand() -> None:
+    """A step has its full chance where the instrument fits (.6), half of it where not."""
+    t = termen_voor(basis().par, 0, basis().par.contracten.index("ladder"), WWB, 7)
+    assert t.stapkans == pytest.approx((0.8 * 0.07, 0.8 * 0.045, 0.8 * 0.01))
+    assert t.prijs == pytest.approx(2250.0)
+    assert (t.betaling_start, t.betaling_tussentijds, t.betaling_resultaat) == (0.3, 0.3, 0.4)
+
+
+def test_the_usual_client_has_searched(klein: Proef) -> None:
+    """Longer search before referral: a lower mean, and less that is unknown, month by month."""
+    P = klein.par.P[0]
+    drift = float(P[plek_afgeleid("drift") + WWB])
+    reeks = np.array([gebruikelijke_klant(P, WWB, n, drift, 9) for n in (0, 1, 6, 18, 48)])
+    assert (np.diff(reeks, axis=0) < 0.0).all()
+    assert reeks[0] == pytest.approx([P[plek_afgeleid(n) + WWB] for n in ("kans_gemiddelde", "onbekend_variantie")])
+
+
+def test_no_table_for_a_contract_the_opdrachtgever_does_not_buy(klein: Proef) -> None:
+    """An IRO is a service of UWV, Work First one of the municipality; modules count from before they exist."""
+    namen = {(klein.par.contracten[c], u) for _, c, u in klein.aanbod.tabellen}
+    assert {u for naam, u in namen if naam == "iro"} == {WW, WAO, WAJONG}
+    assert {u for naam, u in namen if naam == "work_first"} == {WWB, NUG}
+    assert {u for naam, u in namen if naam == "ladder"} == {WW, WAO, WAJONG, WWB, NUG}
+    modulair = klein.par.contracten.index("modulair")
+    assert (0, modulair, WW) in klein.aanbod.tabellen
+    assert klein.par.inkoop[0, OG_UWV, modulair, PLAATSEN] == 0.0
+
+
+def test_durable_after_a_year(tmp_path: Path) -> None:
+    """Six months at .046 and six at .021: the chance that a job of WW lasts a year."""
+    tekst = "werk: {duurzaam_maanden: {waarde: 12, herkomst: keuze, toelichting: proef}}"
+    par = variant(tmp_path, tekst).par
+    t = termen_voor(par, 0, par.contracten.index("regulier"), WW, 7)
+    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * 0.046 - 6 * 0.021))

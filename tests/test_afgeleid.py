@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
-from hulp import basis
+from hulp import basis, variant
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import integrate, stats
 from varianten import anders
 
@@ -151,3 +154,100 @@ def test_monthly_fall() -> None:
         "motivatie.verval_zoekend": 0.02,
     }
     assert afgeleid.maandelijkse_daling(waarden, "WW") == pytest.approx(0.1 * math.log(8 / 7) + 0.013)
+
+
+# ---------------------------------------------------------------------- by hand, and at the edges
+
+
+def test_unknown_moments_by_hand() -> None:
+    """Obstacles g = 0 and 1 at a half each, motivation Beta(2, 2), γ = .5, σ = .3.
+
+    E[log m] = ψ(2) − ψ(4) = −5/6; var[log m] = ψ₁(2) − ψ₁(4) = 1/4 + 1/9 = 13/36.
+    """
+    waarden = {".".join(pad): getal.waarde for pad, getal in _tweedelig()}
+    knelpunten = list(waarden["werk.knelpunt"])
+    mix = dict.fromkeys(knelpunten, 0.0) | {"geen": 0.5, "gezondheid": 0.5}
+    waarden |= {
+        "populatie.knelpunt": dict.fromkeys(UITKERING, mix),
+        "werk.knelpunt": dict.fromkeys(knelpunten, 0.0) | {"gezondheid": 1.0},
+        "populatie.motivatie_gemiddelde": dict.fromkeys(knelpunten, 0.5),
+        "populatie.motivatie_concentratie": 4.0,
+        "werk.motivatie_elasticiteit": 0.5,
+        "werk.sigma": dict.fromkeys(UITKERING, 0.3),
+    }
+    m = afgeleid.momenten(waarden, "NUG")
+    assert m.onbekend_gemiddelde == pytest.approx(-0.5 - 0.5 * 5 / 6)
+    assert m.onbekend_variantie == pytest.approx(0.09 + 0.25 + 0.25 * 13 / 36)
+
+
+@given(st.floats(0.52, 0.80), st.floats(-4.5, -2.0), st.floats(0.6, 1.6), st.floats(0.0, 0.5))
+def test_noise_inverts_the_auc_wherever_it_can(doel: float, gemiddelde: float, sd: float, kort: float) -> None:
+    """Within reach exactly, beyond it the nearest noise; more noise never sees better."""
+    verdeling = (gemiddelde, sd, 12.0, kort, 1.9)
+    ruis = afgeleid.ruis_bij_auc(doel, *verdeling)
+    best, slechtst = afgeleid.auc(1e-3, *verdeling), afgeleid.auc(50.0, *verdeling)
+    if slechtst < doel < best:
+        assert afgeleid.auc(ruis, *verdeling) == pytest.approx(doel, abs=1e-6)
+        assert afgeleid.auc(ruis * 1.1, *verdeling) < doel < afgeleid.auc(ruis / 1.1, *verdeling)
+    else:
+        assert ruis == (1e-3 if doel >= best else 50.0)
+
+
+@given(st.floats(0.001, 20.0), st.floats(0.0, 2.0), st.floats(0.01, 4.0))
+def test_look_solves_for_the_correlation(ruis: float, zichtbaar: float, onbekend: float) -> None:
+    """Corr² of a + w·(o + e) with a + o is (a + w·o)/V: V/(V + ruis²), or all that the visible part gives."""
+    sd = afgeleid.blikruis(ruis, zichtbaar, onbekend)
+    assert 0.0 < sd <= 50.0
+    totaal, w = zichtbaar + onbekend, onbekend / (onbekend + sd * sd)
+    rho2 = (zichtbaar + w * onbekend) ** 2 / (totaal * (zichtbaar + w * w * (onbekend + sd * sd)))
+    if sd < 50.0:
+        assert rho2 == pytest.approx(totaal / (totaal + ruis**2), rel=1e-6)
+    else:
+        assert rho2 >= totaal / (totaal + ruis**2) * (1.0 - 1e-6)
+
+
+@pytest.mark.parametrize(("zichtbaar", "onbekend", "ruis"), [(0.10, 1.0, 1.0), (0.05, 1.6, 0.7), (0.30, 0.8, 1.4)])
+def test_look_gives_the_auc_of_the_noise_it_replaces(zichtbaar: float, onbekend: float, ruis: float) -> None:
+    """300,000 normal log chances, AUC of finding work in a year. Five standard errors: one false alarm in two million.
+
+    The variance of the estimate is at most AUC(1 − AUC) over the smaller group.
+    """
+    n, sd = 300_000, afgeleid.blikruis(ruis, zichtbaar, onbekend)
+    rng = np.random.default_rng(6)
+    a, o = math.sqrt(zichtbaar) * rng.standard_normal(n), math.sqrt(onbekend) * rng.standard_normal(n)
+    gezien = a + onbekend / (onbekend + sd * sd) * (o + sd * rng.standard_normal(n))
+    vindt = rng.exponential(size=n) < 12.0 * np.exp(a + o - 3.4)
+    wel, niet = int(vindt.sum()), int((~vindt).sum())
+    gemeten = float(stats.mannwhitneyu(gezien[vindt], gezien[~vindt]).statistic) / (wel * niet)
+    fout = math.sqrt(gemeten * (1.0 - gemeten) / min(wel, niet))
+    doel = afgeleid.auc(ruis, -3.4, math.sqrt(zichtbaar + onbekend), 12.0, 0.0, 0.0)
+    assert abs(gemeten - doel) < VALS_ALARM * fout < 0.01
+
+
+def test_spread_of_what_is_seen() -> None:
+    """Var(a + w·(o + e)) = a + w²·(o + sd²), by benefit."""
+    P, waarden = basis().par.P[0], {".".join(pad): getal.waarde for pad, getal in _tweedelig()}
+    for u, uitkering in enumerate(UITKERING):
+        m, sd = afgeleid.momenten(waarden, uitkering), P[plek_afgeleid("diagnoseruis") + u]
+        w = m.onbekend_variantie / (m.onbekend_variantie + sd * sd)
+        variantie = m.zichtbaar_variantie + w * w * (m.onbekend_variantie + sd * sd)
+        assert P[plek_afgeleid("kans_sd") + u] == pytest.approx(math.sqrt(variantie))
+        assert P[plek_afgeleid("kans_gemiddelde") + u] == pytest.approx(m.gemiddelde)
+
+
+def test_monthly_fall_is_that_of_the_hazard() -> None:
+    """WAO: log λ in month 18 less that in month 19, with a motivation that decays as the rules say."""
+    P, waarden = basis().par.P[0], {".".join(pad): getal.waarde for pad, getal in _tweedelig()}
+    voor, na = (werk.logkans(P, 0.0, n, 0.0, m) for n, m in ((18, 0.5), (19, 0.5 * math.exp(-0.014))))
+    assert afgeleid.maandelijkse_daling(waarden, "WAO") == pytest.approx(voor - na)
+
+
+def test_ages_far_from_their_mean(tmp_path: Path) -> None:
+    """Everybody near 30 although the mean is 18: the population can be drawn, so there must be moments too."""
+    tekst = """
+populatie:
+  leeftijd_gemiddelde: {waarde: {WW: 18, WAO: 18, WAJONG: 18, WWB: 18, NUG: 18}, herkomst: keuze, toelichting: proef}
+  leeftijd_sd: {waarde: {WW: 1, WAO: 1, WAJONG: 1, WWB: 1, NUG: 1}, herkomst: keuze, toelichting: proef}
+  leeftijd_minimum: {waarde: 30, herkomst: keuze, toelichting: proef}
+"""
+    assert np.isfinite(variant(tmp_path, tekst).par.P).all()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hulp import basis
 
 from simulatie import indeling
-from simulatie.assen import KNELPUNT, UITKERING
+from simulatie.assen import ASSEN, KNELPUNT, OPEN_ASSEN, UITKERING
 from simulatie.scenario.kruis import getallen
 
 
@@ -58,3 +60,33 @@ def test_every_number_of_fixed_size_is_laid_out() -> None:
 def test_unknown_path(zoek) -> None:
     with pytest.raises(KeyError, match=r"werk\.basiskanz"):
         zoek("werk.basiskanz")
+
+
+@pytest.mark.parametrize(
+    ("zoek", "pad"),
+    [
+        (indeling.plek, "werk"),
+        (indeling.plek, "instroom.WW"),
+        (indeling.plek, "arbeidsmarkt.index"),
+        (indeling.plek, "beleid.selectie"),
+        (indeling.plek, "diagnoseruis"),
+        (indeling.plek, ""),
+        (indeling.plek_og, "contracten.regulier.nut"),
+        (indeling.plek_og, "werk.basiskans"),
+        (indeling.plek_contract, "soort"),
+        (indeling.plek_contract, "betaling"),
+        (indeling.plek_afgeleid, "werk.basiskans"),
+    ],
+)
+def test_no_place_for_what_is_no_number_there(zoek, pad: str) -> None:
+    """A section, a table with an open axis, a word, a number that stands in another vector: named in the error."""
+    with pytest.raises(KeyError) as fout:
+        zoek(pad)
+    assert repr(pad) in str(fout.value.args[0])
+
+
+@pytest.mark.parametrize("plaatsen", [indeling.ALGEMEEN, indeling.PER_OPDRACHTGEVER, indeling.PER_CONTRACT])
+def test_a_number_takes_the_product_of_its_axes(plaatsen: dict[str, indeling.Plaats]) -> None:
+    for pad, plaats in plaatsen.items():
+        assert plaats.aantal == math.prod(len(ASSEN[as_]) for as_ in plaats.veld.assen) >= 1, pad
+        assert not set(plaats.veld.assen) & set(OPEN_ASSEN), pad

@@ -10,8 +10,9 @@ import pytest
 from hulp import KLEIN, basis, variant
 
 from simulatie.assen import CONTRACTSOORT, KNELPUNT, OPDRACHTGEVER, UITKERING
+from simulatie.draws import BotsendeNamenError, alternatief
 from simulatie.indeling import ALGEMEEN, LENGTE_P, PER_CONTRACT, PER_OPDRACHTGEVER, plek, plek_afgeleid, plek_og
-from simulatie.parameters import NUT, PLAATSEN
+from simulatie.parameters import NUT, PLAATSEN, maak_parameters
 from simulatie.rules import werk
 from simulatie.scenario.kruis import getallen
 from simulatie.tijd import dag
@@ -148,3 +149,92 @@ def test_walk_reads_nothing_else() -> None:
 def test_pool_is_by_opdrachtgever(tmp_path: Path) -> None:
     par = variant(tmp_path, "opdrachtgevers: {gemeente: {klantmanagers: {toewijzing: pool}}}", basis=KLEIN).par
     assert par.pool == (False, True)
+
+
+# ---------------------------------------------------------------------- dates
+
+
+def test_every_version_starts_on_a_date_of_change() -> None:
+    """And every date of change starts one: IRO 2004, modules 2006, WW law October 2006, budget 2010 and 2011."""
+    data = [dt.date(2004, 1, 1), dt.date(2006, 1, 1), dt.date(2006, 10, 1), dt.date(2010, 3, 1), dt.date(2011, 1, 1)]
+    assert basis().par.grenzen.tolist() == [0.0, *(float((d - BEGIN).days) for d in data)]
+    assert basis().par.kansgrenzen.tolist() == [0.0], "none of them touches the chance of work"
+
+
+def test_a_change_holds_from_its_own_day_in_every_vector(tmp_path: Path) -> None:
+    """A number of P, of O, of C, a table and an element of a table, each on a date of its own and nowhere else."""
+    tekst = """
+werk: {duur: {wijzigt: [{vanaf: 2003-05-17, waarde: -0.1}]}}
+instrumenten: {past: {wijzigt: [{vanaf: 2004-02-29, waarde: {zorg: {motivatie: 1}}}]}}
+contracten: {regulier: {prijs: {wijzigt: [{vanaf: 2007-07-01, waarde: {WW: 3000}}]}}}
+opdrachtgevers:
+  gemeente:
+    contracten: {ladder: {plaatsen: {wijzigt: [{vanaf: 2008-12-31, waarde: 0}]}}}
+    terugmelding: {acceptatie: {wijzigt: [{vanaf: 2009-06-15, waarde: {kansarm: 0.25}}]}}
+"""
+    scenario, par = (proef := variant(tmp_path, tekst)).scenario, proef.par
+    regulier, ladder = par.contracten.index("regulier"), par.contracten.index("ladder")
+    past = ALGEMEEN["instrumenten.past"].begin
+    acceptatie = PER_OPDRACHTGEVER["terugmelding.acceptatie"].begin
+    prijs = PER_CONTRACT["prijs"].begin
+    gevallen = [
+        (dt.date(2003, 5, 17), par.P[:, plek("werk.duur")], -0.065, -0.1),
+        (dt.date(2004, 2, 29), par.P[:, past + 3 * len(KNELPUNT) + 5], 0.0, 1.0),
+        (dt.date(2007, 7, 1), par.C[:, regulier, prijs], 3900.0, 3000.0),
+        (dt.date(2008, 12, 31), par.inkoop[:, 1, ladder, PLAATSEN], 2.0, 0.0),
+        (dt.date(2009, 6, 15), par.O[:, 1, acceptatie + 2], 0.15, 0.25),
+    ]
+    for datum, kolom, voor, na in gevallen:
+        dagnummer = float((datum - BEGIN).days)
+        assert dagnummer in par.grenzen
+        np.testing.assert_array_equal(kolom, np.where(par.grenzen < dagnummer, voor, na))
+    np.testing.assert_array_equal(par.C[:, regulier, prijs + 1], 4700.0)
+    np.testing.assert_array_equal(par.P[:, past + 3 * len(KNELPUNT) + 4], 1.0)
+    assert (par.O[:, 0, acceptatie + 2] == 0.15).all(), "the other opdrachtgever"
+    assert scenario.looptijd.begin == BEGIN
+
+
+def test_month_grid_by_calendar() -> None:
+    """First days of 156 months from January 1999 and of the month after them; A(t) of each in the same order."""
+    scenario, par = basis().scenario, basis().par
+    maanden = [dt.date(j, m, 1) for j in range(1999, 2012) for m in range(1, 13)]
+    assert par.maandgrenzen.tolist() == [float((d - BEGIN).days) for d in [*maanden, dt.date(2012, 1, 1)]]
+    index = scenario.arbeidsmarkt.index.waarde
+    np.testing.assert_allclose(np.exp(par.log_index), [index[str(d.year)][str(d.month)] for d in maanden], rtol=1e-14)
+    assert par.jaargrenzen.tolist() == [float((dt.date(j, 1, 1) - BEGIN).days) for j in range(2000, 2013)]
+
+
+def test_month_grid_of_a_run_that_starts_within_a_month() -> None:
+    """The first month began before the start, at a day below 0, and the last one is whole."""
+    scenario = basis().scenario
+    looptijd = scenario.looptijd.model_copy(update={"begin": dt.date(2003, 3, 15), "eind": dt.date(2003, 6, 10)})
+    par = maak_parameters(scenario.model_copy(update={"looptijd": looptijd}))
+    assert par.maandgrenzen.tolist() == [-14.0, 17.0, 47.0, 78.0, 108.0]
+    assert np.exp(par.log_index) == pytest.approx([1.269, 1.249, 1.229, 1.209])
+    assert par.einde == 87.0
+    assert par.jaargrenzen.size == 0
+
+
+# ---------------------------------------------------------------------- contracts
+
+
+def test_a_contract_nobody_buys_has_no_places() -> None:
+    scenario, par = basis().scenario, basis().par
+    for i, og in enumerate(OPDRACHTGEVER):
+        koopt = getattr(scenario.opdrachtgevers, og).contracten
+        for j, naam in enumerate(par.contracten):
+            assert (par.inkoop[:, i, j] == 0.0).all() or naam in koopt
+
+
+def test_names_with_the_same_number_are_refused() -> None:
+    """Two contracts with one number in the register would share their draws."""
+    gezien: dict[int, str] = {}
+    for i in range(70_000):  # more names than the register has numbers
+        naam = f"c{i}"
+        ander = gezien.setdefault(alternatief(naam), naam)
+        if ander != naam:
+            break
+    scenario = basis().scenario
+    contract = scenario.contracten["regulier"]
+    with pytest.raises(BotsendeNamenError):
+        maak_parameters(scenario.model_copy(update={"contracten": {naam: contract, ander: contract}}))

@@ -106,7 +106,18 @@ def test_bayes_over_the_confusion_matrix(
     na = mix * verwarring[:, gezien] * np.where(past > 0.5, 1.0 - uitsluiting * gewicht, 1.0)
     zelf = np.array([diagnose.nakans(P, U, k, gezien, kans, mislukt, gewicht) for k in range(N)])
     np.testing.assert_allclose(zelf / zelf.sum(), na / na.sum(), rtol=1e-9)
-    assert na[diagnose.oordeel_knelpunt(P, U, gezien, kans, mislukt, gewicht)] == pytest.approx(na.max())
+    assert na[diagnose.waarschijnlijkste(P, U, gezien, kans, mislukt, gewicht)] == pytest.approx(na.max())
+
+
+@given(st.integers(0, N - 1), st.floats(0.2, 0.95), st.integers(0, 4), st.floats(0.0, 1.0))
+def test_the_look_is_believed_unless_the_failure_changes_the_likeliest(
+    gezien: int, kans: float, mislukt: int, gewicht: float
+) -> None:
+    P = rij_P()
+    oordeel = diagnose.oordeel_knelpunt(P, U, gezien, kans, mislukt, gewicht)
+    met = diagnose.waarschijnlijkste(P, U, gezien, kans, mislukt, gewicht)
+    zonder = diagnose.waarschijnlijkste(P, U, gezien, kans, -1, 0.0)
+    assert oordeel == (gezien if met == zonder else met)
 
 
 def test_what_failed_is_ruled_out_only_with_information() -> None:
@@ -120,7 +131,7 @@ def test_what_failed_is_ruled_out_only_with_information() -> None:
 
 def test_ties_go_to_the_lowest_code() -> None:
     P = rij_P(populatie__knelpunt=[1.0 / N] * (5 * N), diagnose__uitsluiting=1.0)
-    assert diagnose.oordeel_knelpunt(P, U, 2, 1.0 / N, 3, 1.0) == 0
+    assert diagnose.waarschijnlijkste(P, U, 2, 1.0 / N, 3, 1.0) == 0
 
 
 def test_second_guess_repeats_the_first_unless_told() -> None:
@@ -130,3 +141,45 @@ def test_second_guess_repeats_the_first_unless_told() -> None:
     assert diagnose.herhaalt_oordeel(P, 0.5, 0.29)
     assert not diagnose.herhaalt_oordeel(P, 0.5, 0.3)
     assert not diagnose.herhaalt_oordeel(P, 1.0, 0.0)
+
+
+@given(st.floats(-3, 3), st.floats(0.0, 2.0), st.tuples(*[st.integers(0, 1)] * 3), st.integers(0, 2))
+def test_deeper_never_sees_worse_and_harder_never_better(
+    moeilijkheid: float, harder: float, dieper: tuple[int, int, int], welke: int
+) -> None:
+    P = rij_P()
+    kans = diagnose.kans_juist(P, moeilijkheid, *dieper)
+    nog_dieper = tuple(1 if i == welke else d for i, d in enumerate(dieper))
+    assert diagnose.kans_juist(P, moeilijkheid, *nog_dieper) >= kans
+    assert diagnose.kans_juist(P, moeilijkheid + harder, *dieper) <= kans
+    assert 0.0 < kans < 1.0
+
+
+@given(st.integers(0, N - 1), st.floats(0.0, 0.999), st.integers(0, N - 2))
+def test_each_wrong_obstacle_has_its_own_equal_piece_of_the_line(knelpunt: int, kans: float, i: int) -> None:
+    """[0, kans) the true one; then five equal pieces, in the order of the obstacles."""
+    anderen = [k for k in range(N) if k != knelpunt]
+    breedte = (1.0 - kans) / (N - 1)
+    for plek in (0.001, 0.5, 0.999):
+        assert diagnose.waargenomen_knelpunt(knelpunt, kans, kans + (i + plek) * breedte) == anderen[i]
+    if kans > 1e-300:  # a line of lots knows no smaller steps
+        assert diagnose.waargenomen_knelpunt(knelpunt, kans, kans * 0.999) == knelpunt
+    assert diagnose.waargenomen_knelpunt(knelpunt, kans, kans) != knelpunt
+
+
+@given(st.floats(-8, 0), st.floats(0.0, 4.0), st.floats(-8, 0), st.floats(-4, 4))
+def test_seen_lies_between_what_is_usual_and_the_look(
+    verwacht: float, variantie: float, logkans: float, ruis: float
+) -> None:
+    P = rij_P()
+    blik = logkans + float(P[diagnose.RUIS + U]) * ruis
+    gezien = diagnose.geziene_logkans(P, U, verwacht, variantie, logkans, 0, ruis)
+    assert min(verwacht, blik) - 1e-12 <= gezien <= max(verwacht, blik) + 1e-12
+    if variantie == 0.0:
+        assert gezien == verwacht
+
+
+def test_nothing_ruled_out_by_a_failure_leaves_the_look() -> None:
+    """Without anything ruled out the look itself is believed, also where a failure is known to mean nothing."""
+    P = rij_P(diagnose__uitsluiting=0.0)
+    assert diagnose.oordeel_knelpunt(P, 0, KNELPUNT.index("motivatie"), 0.35, INSTRUMENT_SCHOLING, 0.3) == 5

@@ -71,3 +71,38 @@ def test_costs() -> None:
     assert geld.kosten_melding(P) == 100
     assert geld.kosten_overhead(P, 1000.0) == pytest.approx(220.0)
     assert geld.kosten_klantmanager(P, 45.0) == pytest.approx(45.0)
+
+
+@given(DELEN, st.integers(1, 60), st.integers(0, 60))
+def test_no_course_pays_more_than_the_price(delen: tuple[float, ...], na: int, maand: int) -> None:
+    """Shares that add up to at most 1: no success, success that does not last, and that does, whenever it ends.
+
+    A claim within the window after the end passes the months the trajectory ran, so it is the same sum.
+    """
+    som = max(1.0, sum(delen))
+    C = _C(*(deel / som for deel in delen), na)
+    prijs = geld.maximale_prijs(C, WW)
+    onderweg = geld.betaling_start(C, WW) + sum(geld.betaling_tussentijds(C, WW, k) for k in range(1, maand + 1))
+    geplaatst = onderweg + geld.betaling_resultaat(C, WW, maand)
+    duurzaam = geplaatst + geld.betaling_duurzaam(C, WW)
+    assert 0.0 <= onderweg <= geplaatst <= duurzaam <= prijs * (1.0 + 1e-12)
+    assert onderweg == pytest.approx(prijs * (delen[0] + (delen[1] if maand >= na else 0.0)) / som)
+
+
+@given(st.integers(0, 60), st.integers(1, 60))
+def test_an_earlier_success_never_pays_less(maand: int, na: int) -> None:
+    """What was due on the way is not lost by placing early."""
+    C = _C(na=na)
+
+    def som(k: int) -> float:
+        return sum(geld.betaling_tussentijds(C, WW, i) for i in range(1, k + 1)) + geld.betaling_resultaat(C, WW, k)
+
+    assert som(maand) == pytest.approx(som(maand + 1))
+
+
+@given(st.integers(0, 4), st.booleans(), st.floats(0.0, 1.0, exclude_max=True), st.floats(0.0, 1.0))
+def test_who_may_claim(soort: int, kort: bool, loting: float, kans: float) -> None:
+    """A ladder never; a contract of six months or more always; a short one at its chance."""
+    P = rij_P(aanbieder__kort_contract_geclaimd=kans)
+    verwacht = soort != SOORT_LADDER and (not kort or loting < kans)
+    assert bool(geld.wordt_geclaimd(P, soort, kort, loting)) == verwacht

@@ -102,3 +102,52 @@ def test_choice_of_instrument() -> None:
 )
 def test_instrument_exists(soort: int, knelpunt: int, mislukt: int, informatie: int, a: float, b: float) -> None:
     assert 0 <= keuze.kies_instrument(rij_P(), soort, knelpunt, mislukt, informatie, a, b) < len(INSTRUMENT)
+
+
+@given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+def test_a_better_chance_is_never_a_higher_risk(a: float, b: float) -> None:
+    """The codes of the classes rise with the risk."""
+    laag, hoog = sorted((a, b))
+    P = rij_P()
+    assert RISICO_LAAG < RISICO_VERHOOGD < RISICO_GROOT
+    assert keuze.risicoklasse(P, hoog) <= keuze.risicoklasse(P, laag)
+
+
+@given(st.integers(0, 4), st.integers(0, NK - 1), st.integers(-1, 4), st.floats(0.0, 1.0, exclude_max=True))
+def test_what_fits_and_is_to_be_had_is_taken(soort: int, knelpunt: int, mislukt: int, loting: float) -> None:
+    """Always available: the fitting one, but for who knows that it failed; then any other."""
+    altijd = [1.0] * 5
+    P = rij_P(keuze__passend_beschikbaar=altijd, overdracht__mislukt_niet_herhaald=[0.0, 0.0, 0.0, 1.0])
+    onwetend = keuze.kies_instrument(P, soort, knelpunt, mislukt, INFO_GEEN, loting, loting)
+    assert keuze.past(P, onwetend, knelpunt) == 1
+    wetend = keuze.kies_instrument(P, soort, knelpunt, mislukt, INFO_WARM, loting, loting)
+    assert wetend != mislukt
+    assert wetend == onwetend or onwetend == mislukt
+
+
+@given(st.integers(0, 4), st.integers(0, NK - 1), st.floats(0.0, 1.0, exclude_max=True))
+def test_what_is_not_to_be_had_is_not_taken(soort: int, knelpunt: int, loting: float) -> None:
+    P = rij_P(keuze__passend_beschikbaar=[0.0] * 5)
+    keus = keuze.kies_instrument(P, soort, knelpunt, -1, INFO_GEEN, loting, 0.0)
+    assert keus == (keuze.passend_instrument(P, knelpunt) + 1) % len(INSTRUMENT)
+    assert not keuze.past(P, keus, knelpunt)
+
+
+def test_the_table_of_what_fits() -> None:
+    """rwi2007 3.1.1 B: each obstacle has one instrument, mediation two obstacles; nothing fits: mediation."""
+    P = rij_P()
+    assert [keuze.passend_instrument(P, k) for k in range(NK)] == [0, 0, 1, 2, 3, 4]
+    niets = rij_P(instrumenten__past=[0.0] * (len(INSTRUMENT) * NK))
+    assert [keuze.passend_instrument(niets, k) for k in range(NK)] == [0] * NK
+
+
+@given(st.integers(0, 2), st.floats(-3.0, 3.0), st.floats(0.01, 2.0))
+def test_selection_moves_only_trajectories(klasse: int, z: float, selectie: float) -> None:
+    """Creaming: the odds of a trajectory against anything else grow with exp(selectie·z)."""
+    met, zonder = rij_O(beleid__selectie=selectie), rij_O(beleid__selectie=0.0)
+    for dienst in range(len(DIENST)):
+        a, b = (keuze.nut_dienst(O, klasse, dienst, z) for O in (met, zonder))
+        if b == keuze.UITGESLOTEN:
+            assert a == b
+        else:
+            assert a - b == pytest.approx(selectie * z if dienst == DIENST_TRAJECT else 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hulp import rij_C, rij_P
 from hypothesis import given
@@ -65,3 +66,21 @@ def test_more_handed_over_more_spared(m: float) -> None:
     na = [motivatie.motivatie_na_verhaal(P, m, i) for i in range(4)]
     assert na == sorted(na)
     assert na[-1] <= m
+
+
+def test_sitting_out_costs_most() -> None:
+    """In the baseline: searching < not fitting < sitting out, the order that the model leans on."""
+    P = rij_P()
+    zoekt = motivatie.verval_zoekend(P)
+    past_niet = motivatie.verval_in_traject(P, INZET_INTENSIEF, 0)
+    assert 0.0 < zoekt < past_niet < motivatie.verval_in_traject(P, INZET_UITZITTEN, 1)
+
+
+def test_share_that_rises() -> None:
+    """Over an even line of lots the share that rises is the chance of the kind of contract, to a lot of the line."""
+    P = rij_P(motivatie__stijgt_bij_invloed=[0.60, 0.74, 0.60, 0.52, 0.58], motivatie__stijging=0.5)
+    lotingen = ((np.arange(1000) + 0.5) / 1000).tolist()
+    for soort, kans in enumerate((0.60, 0.74, 0.60, 0.52, 0.58)):
+        na = [motivatie.motivatie_bij_start(P, soort, True, 0.3, loting) for loting in lotingen]
+        gestegen = [m for m in na if m > 0.3]
+        assert gestegen == pytest.approx([0.65] * round(1000 * kans))

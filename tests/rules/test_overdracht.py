@@ -82,3 +82,42 @@ def test_what_it_costs_and_spares() -> None:
     P = rij_P(overdracht__minuten=[0, 5, 15, 60], overdracht__intake_korter=[0.0, 0.0, 0.15, 0.4])
     assert [overdracht.minuten_werk(P, i) for i in range(4)] == [0, 5, 15, 60]
     assert [overdracht.intakefactor(P, i) for i in range(4)] == pytest.approx([1.0, 1.0, 0.85, 0.6])
+
+
+@given(st.integers(0, 1), KANS, KANS, st.floats(0.0, 1.0, exclude_max=True), st.floats(0.0, 1.0, exclude_max=True))
+def test_without_compliance_a_duty_is_the_baseline(
+    niveau: int, rapport: float, warm: float, vrij: float, naleving: float
+) -> None:
+    """Compliance 0: every lot gives what it gave without the duty."""
+    zonder = overdracht.informatie_bij_vervolg(_P(rapport=rapport, warm=warm), niveau, vrij, naleving)
+    for r, w in ((1.0, 0.0), (0.0, 1.0), (1.0, 1.0)):
+        P = _P(rapport=rapport, warm=warm, verplicht_rapport=r, verplicht_warm=w, naleving=0.0)
+        assert overdracht.informatie_bij_vervolg(P, niveau, vrij, naleving) == zonder
+
+
+def test_shares_by_level() -> None:
+    """A line of lots, half complied with: warm .1, report .2 of what is free; of the duty to report the rest."""
+    lotingen = [(i + 0.5) / 20 for i in range(20)]
+    P = _P(rapport=0.2, warm=0.1, verplicht_rapport=1, naleving=0.5)
+    uit = [overdracht.informatie_bij_vervolg(P, INFO_VERWIJZING, a, b) for a in lotingen for b in lotingen]
+    aandeel = [uit.count(niveau) / 400 for niveau in range(4)]
+    assert aandeel == pytest.approx([0.0, 0.7 * 0.5, 0.2 + 0.7 * 0.5, 0.1])
+
+
+@given(
+    st.floats(0.3, 4.0), st.floats(0.3, 4.0), st.integers(1, 60), st.lists(KANS, min_size=4, max_size=4),
+    st.integers(0, 3),
+)  # fmt: skip
+def test_precision_is_the_best_of_two_sources(
+    signaal: float, verwijzing: float, maanden: int, delen: list[float], informatie: int
+) -> None:
+    P = rij_P(
+        aanbieder__signaal_sd=signaal,
+        aanbieder__verwijzing_sd=verwijzing,
+        aanbieder__ervaring_maanden=maanden,
+        overdracht__precisie=delen,
+    )
+    van_verwijzing = verwijzing**-2
+    van_eerste = delen[informatie] * maanden * signaal**-2
+    verwacht = [0.0, van_verwijzing, max(van_verwijzing, van_eerste), max(van_verwijzing, van_eerste)][informatie]
+    assert overdracht.precisie(P, informatie) == pytest.approx(verwacht)

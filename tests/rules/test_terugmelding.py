@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hulp import rij_C, rij_O, rij_P
 from hypothesis import given
@@ -110,3 +111,70 @@ def test_sanction() -> None:
     assert terugmelding.volgt_sanctie(P, OG_UWV, 0.149)
     assert not terugmelding.volgt_sanctie(P, OG_UWV, 0.15)
     assert terugmelding.volgt_sanctie(P, OG_GEMEENTE, 0.15)
+
+
+@given(KANS, st.integers(0, 60), st.floats(0.0, 1.0, exclude_max=True), KANS, st.integers(0, 12))
+def test_without_compliance_nobody_must(kans: float, maanden: int, loting: float, onder: float, na: int) -> None:
+    """The mandatory levers and recall at compliance 0 are the baseline for every lot."""
+    O = rij_O(
+        terugmelding__verplicht_naleving=0.0,
+        terugmelding__verplicht_onder_kans=onder,
+        terugmelding__verplicht_na_maanden=na,
+        terugmelding__terughalen_naleving=0.0,
+        terugmelding__terughalen_na_maanden=na,
+    )
+    assert terugmelding.moet_melden(O, kans, maanden, loting) == terugmelding.NIET_VERPLICHT
+    assert not terugmelding.haalt_terug(O, maanden, loting)
+
+
+@given(KANS, KANS, st.integers(0, 60), st.floats(0.0, 1.0, exclude_max=True))
+def test_a_better_chance_or_more_contact_never_creates_a_duty(a: float, b: float, maanden: int, loting: float) -> None:
+    O = rij_O(
+        terugmelding__verplicht_naleving=0.7,
+        terugmelding__verplicht_onder_kans=0.3,
+        terugmelding__verplicht_na_maanden=4,
+    )
+    laag, hoog = sorted((a, b))
+    if terugmelding.moet_melden(O, hoog, maanden, loting):
+        assert terugmelding.moet_melden(O, laag, maanden, loting)
+        assert terugmelding.moet_melden(O, laag, maanden + 1, loting)
+        assert terugmelding.moet_melden(O, hoog, maanden, loting / 2.0)
+
+
+def test_refusal_falls_linearly_in_motivation() -> None:
+    """Share of an even line of 10,000 lots: .2·(1 − m), to one lot."""
+    P = rij_P(instrumenten__weigering_per_maand=0.2)
+    lotingen = ((np.arange(10_000) + 0.5) / 10_000).tolist()
+    for m in (0.02, 0.25, 0.5, 0.75, 1.0):
+        aandeel = sum(bool(terugmelding.weigert(P, m, loting)) for loting in lotingen) / 10_000
+        assert aandeel == pytest.approx(0.2 * (1.0 - m), abs=1.01e-4)
+
+
+@given(st.floats(-8.0, 0.0), st.floats(0.0, 24.0), st.floats(0.0, 24.0))
+def test_less_time_less_chance(logkans: float, a: float, b: float) -> None:
+    kort, lang = sorted((a, b))
+    kansen = [terugmelding.kans_in_rest(logkans, maanden) for maanden in (kort, lang)]
+    assert 0.0 <= kansen[0] <= kansen[1] <= 1.0
+    assert kansen[1] == pytest.approx(1.0 - math.exp(-lang * math.exp(logkans)), abs=1e-12)
+
+
+@given(st.integers(0, 24), st.integers(0, 24), KANS, KANS, st.floats(0.0, 1.0, exclude_max=True))
+def test_payment_only_if_every_condition_holds(
+    maand: int, vanaf: int, goedgekeurd: float, aandeel: float, loting: float
+) -> None:
+    C = rij_C(
+        prijs=[3000.0] * 5,
+        vergoeding__terugmelding=aandeel,
+        vergoeding__minimum_maanden=vanaf,
+        vergoeding__rapport_goedgekeurd=goedgekeurd,
+        vergoeding__plafond=1.0,
+    )
+    bedrag = terugmelding.vergoeding(C, WW, maand, 0, 1, loting)
+    assert bedrag == pytest.approx(3000.0 * aandeel if maand >= vanaf and loting < goedgekeurd else 0.0)
+
+
+def test_cap_that_is_a_whole_number() -> None:
+    """A cap of .29 and a hundred clients started: the 29th report may still be paid."""
+    C = rij_C(vergoeding__terugmelding=0.1, vergoeding__plafond=0.29)
+    assert terugmelding.vergoeding(C, WW, 12, 28, 100, 0.0) > 0.0
+    assert terugmelding.vergoeding(C, WW, 12, 29, 100, 0.0) == 0.0

@@ -79,3 +79,46 @@ def test_other_offer() -> None:
     P = rij_P(vervolg__ander_aanbod=[0.05, 0.15])
     assert not vervolg.krijgt_ander_aanbod(P, OG_UWV, 0.05)
     assert vervolg.krijgt_ander_aanbod(P, OG_GEMEENTE, 0.149)
+
+
+# the arguments of `vervolgkans` in their order
+KEUZE = {
+    "u": st.integers(0, 4),
+    "z": st.floats(-3, 3),
+    "reden": st.integers(0, 7),
+    "kwaliteit": st.floats(0, 1),
+    "wachtend": st.integers(0, 100),
+    "nummer": st.integers(1, 5),
+    "loting": st.floats(0.0, 1.0, exclude_max=True),
+}
+
+
+@given(st.fixed_dictionaries(KEUZE))
+def test_decision_is_the_logit(w: dict) -> None:
+    """All terms of the docstring with the numbers of the baseline, and 0 from the maximum on."""
+    O = rij_O(OG_GEMEENTE, beleid__maximum_trajecten=4, beleid__richtlijn_naleving=0.4)
+    a, b = [1.85, 0.0, -0.4, 0.3, 0.0], [0.55, 0.70, 0.70, 2.0, 1.0]
+    reden = [0.0, 0.6, 0.0, -0.8, -0.8, 0.3, 0.5, 0.0]
+    logit = a[w["u"]] + b[w["u"]] * w["z"] + reden[w["reden"]] + 0.5 * w["kwaliteit"] - 0.02 * w["wachtend"]
+    logit += -0.5 * (w["nummer"] - 1) + 3.0 * (w["loting"] < 0.4)
+    verwacht = 0.0 if w["nummer"] >= 4 else 1.0 / (1.0 + math.exp(-logit))
+    P = _P(vervolg__logit=a, vervolg__helling=b)
+    assert vervolg.vervolgkans(P, O, *(w[k] for k in KEUZE)) == pytest.approx(verwacht)
+
+
+@given(st.fixed_dictionaries(KEUZE), st.floats(-5, 5))
+def test_a_guideline_nobody_follows_is_none(w: dict, richtlijn: float) -> None:
+    O = rij_O(beleid__maximum_trajecten=6, beleid__richtlijn_naleving=0.0)
+    waarden = [w[k] for k in KEUZE]
+    met = vervolg.vervolgkans(_P(vervolg__richtlijn=richtlijn), O, *waarden)
+    assert met == vervolg.vervolgkans(_P(vervolg__richtlijn=0.0), O, *waarden)
+
+
+@given(st.floats(1e-3, 0.2), st.floats(0.01, 10.0), st.booleans())
+def test_reconsideration_is_exponential(kans: float, drempel: float, eerder: bool) -> None:
+    """The inverse of 1 − exp(−kans·t) at the draw; a chance of 0 waits for ever."""
+    P = rij_P(vervolg__herbeoordeling_per_maand=[kans] * 5, vervolg__eerste_per_maand=[kans / 2.0] * 5)
+    maanden = vervolg.herbeoordeling_maanden(P, WW, eerder, drempel)
+    assert maanden * (kans if eerder else kans / 2.0) == pytest.approx(drempel)
+    nooit = rij_P(vervolg__herbeoordeling_per_maand=[0.0] * 5, vervolg__eerste_per_maand=[0.0] * 5)
+    assert vervolg.herbeoordeling_maanden(nooit, WW, eerder, drempel) == math.inf

@@ -9,7 +9,7 @@ import pytest
 from hulp import rij_P
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import integrate
+from scipy import integrate, stats
 
 from simulatie.rules import werk
 from simulatie.tijd import MAAND
@@ -254,3 +254,161 @@ def test_short_contract() -> None:
     assert not werk.kort_contract(P, 0, 0.35)
     assert not werk.kort_contract(P, 1, 1e-16)
     assert werk.kort_contract(P, 3, 1.0 - 1e-16)
+
+
+# ---------------------------------------------------------------------- against numpy, with every term of the formula
+
+PAD_PER_MAAND = {
+    "begin": st.floats(0.0, 200.0),
+    "duur": st.floats(-0.4, 0.0),
+    "eta": st.floats(0.0, 1.0),
+    "gamma": st.floats(0.0, 1.5),
+    "factor": st.floats(0.3, 2.5),
+    "sanctie": st.integers(0, 6),
+    "effect": st.floats(1.0, 3.0),
+    "verval": st.floats(0.0, 0.15),
+    "m": st.floats(0.03, 1.0),
+    "opgelost": st.integers(0, 1),
+    "kort": st.integers(0, 1),
+    "wissel": st.floats(20.0, 900.0),
+    "log_index": st.lists(st.floats(-0.6, 0.6), min_size=24, max_size=24),
+}
+DAGEN_KALENDER = np.cumsum([0.0, *([31.0, 28.0, 31.0, 30.0, 31.0, 30.0, 31.0, 31.0, 30.0, 31.0, 30.0, 31.0] * 2)])
+TOT = 1000.0  # past the calendar: its last month holds on
+
+
+def _rijen(w: dict) -> np.ndarray:
+    """Two versions of the numbers: on `wissel` basiskans, the obstacle and the effect of a sanction change."""
+    gelijk = {
+        "werk__leeftijd": -0.5,
+        "werk__leeftijd_knik": 45.0,
+        "werk__opleiding": [-0.2, 0.0, 0.3],
+        "werk__duur": w["duur"],
+        "werk__opgelost_neemt_weg": 0.7,
+        "werk__motivatie_elasticiteit": w["gamma"],
+        "arbeidsmarkt__elasticiteit": w["eta"],
+        "populatie__korte_duur_extra": 0.8,
+        "motivatie__minimum": 0.02,
+    }
+    van = {"werk__basiskans": -3.0, "werk__knelpunt": [0, 0.2, 0.4, 0.6, 0.8, 1.0], "sanctie__effect": w["effect"]}
+    tot = {"werk__basiskans": -2.4, "werk__knelpunt": [0, 0.3, 0.5, 0.7, 0.9, 1.1], "sanctie__effect": 1.0}
+    return np.stack([rij_P(**gelijk, **van), rij_P(**gelijk, **tot)])
+
+
+def _wandel(w: dict, tot: float, drempel: float = math.inf, stand: tuple | None = None, theta: float = 0.1) -> tuple:
+    """`doorloop` of a WWB client of 57 with high education and bad health on the path `w`."""
+    tijd, opgebouwd, maanden, m, sanctie = stand or (w["begin"], 0.0, 0, w["m"], w["sanctie"])
+    return werk.doorloop(
+        _rijen(w), np.array([0.0, w["wissel"]]), DAGEN_KALENDER, np.array(w["log_index"]), 3, 57.0, 2, 4,
+        w["opgelost"], theta, w["kort"], w["begin"], tijd, opgebouwd, maanden, m, sanctie, w["verval"], w["factor"],
+        drempel, tot,
+    )  # fmt: skip
+
+
+def _cumulatief_numpy(w: dict, tot: float) -> float:
+    """H(tot) by the formula of the module, with numpy only: a sum over the pieces on which nothing changes."""
+    verjaardagen = w["begin"] + MAAND * np.arange(60)
+    knopen = np.unique(np.concatenate([[w["begin"], tot, w["wissel"]], verjaardagen, DAGEN_KALENDER]))
+    knopen = knopen[(knopen >= w["begin"]) & (knopen <= tot)]
+    midden, lengte = 0.5 * (knopen[1:] + knopen[:-1]), np.diff(knopen)
+    n = np.searchsorted(verjaardagen, midden) - 1
+    maand = np.clip(np.searchsorted(DAGEN_KALENDER, midden) - 1, 0, 23)
+    later = midden >= w["wissel"]
+    g = np.where(later, 0.9, 0.8) * (1.0 - 0.7 * w["opgelost"])
+    # a motivation of .02 is a floor for who falls through it
+    m = np.maximum(0.02, w["m"] * np.exp(-w["verval"] * n))
+    log_kans = np.where(later, -2.4, -3.0) - 0.5 * 1.2 + 0.3 - g + 0.1 + 0.8 * w["kort"]
+    log_kans = log_kans + w["duur"] * np.log1p(n) + w["eta"] * np.array(w["log_index"])[maand] + w["gamma"] * np.log(m)
+    straf = np.where(n < w["sanctie"], np.where(later, 1.0, w["effect"]), 1.0)
+    return float(np.sum(np.exp(log_kans) * w["factor"] * straf * lengte / MAAND))
+
+
+@given(st.fixed_dictionaries(PAD_PER_MAAND), st.floats(0.0, 1.0))
+def test_walk_equals_the_integral_by_numpy(w: dict, deel: float) -> None:
+    """Age, education, obstacle, duration, A(t), motivation, T, sanction and a dated change on one path."""
+    tot = w["begin"] + deel * (TOT - w["begin"])
+    tijd, opgebouwd, maanden, _, sanctie, gevonden = _wandel(w, tot)
+    assert (tijd, gevonden) == (tot, 0)
+    assert opgebouwd == pytest.approx(_cumulatief_numpy(w, tot), rel=1e-9, abs=1e-12)
+    assert maanden == int(np.sum(w["begin"] + MAAND * np.arange(1, 60) <= tot))
+    assert sanctie == max(0, w["sanctie"] - maanden)
+
+
+@given(st.fixed_dictionaries(PAD_PER_MAAND), st.floats(0.001, 3.0))
+def test_work_starts_where_the_integral_passes_the_draw(w: dict, drempel: float) -> None:
+    tijd, opgebouwd, *_, gevonden = _wandel(w, TOT, drempel)
+    if gevonden:
+        assert w["begin"] <= tijd <= TOT
+        assert opgebouwd == drempel
+        assert _cumulatief_numpy(w, tijd) == pytest.approx(drempel, rel=1e-9)
+    else:
+        assert _cumulatief_numpy(w, TOT) < drempel * (1.0 + 1e-12)
+
+
+@given(st.fixed_dictionaries(PAD_PER_MAAND), st.floats(0.001, 3.0), st.integers(0, 200))
+def test_a_split_at_any_knot_is_no_split(w: dict, drempel: float, welke: int) -> None:
+    """Client months, calendar months and the dated change: to the bit, also where work comes in the second piece."""
+    knopen = np.unique(np.concatenate([w["begin"] + MAAND * np.arange(1, 34), DAGEN_KALENDER, [w["wissel"]]]))
+    knopen = knopen[(knopen > w["begin"]) & (knopen < TOT)]
+    knoop = float(knopen[welke % len(knopen)])
+    ineens = _wandel(w, TOT, drempel)
+    half = _wandel(w, knoop, drempel)
+    assert half == ineens if half[5] else _wandel(w, TOT, drempel, half[:5]) == ineens
+
+
+@given(st.fixed_dictionaries(PAD_PER_MAAND), st.floats(0.001, 3.0), st.floats(0.0, 1.0))
+def test_whatever_raises_the_hazard_never_delays_work(w: dict, drempel: float, meer: float) -> None:
+    """On a fixed path, one thing at a time: θ, T, A(t), motivation, its decay, an obstacle solved, a sanction."""
+    laag = _wandel(w, TOT, drempel)
+    hoger = [
+        w | {"factor": w["factor"] * (1.0 + meer)},
+        w | {"log_index": [x + meer for x in w["log_index"]]},
+        w | {"m": min(1.0, w["m"] * (1.0 + meer))},
+        w | {"verval": w["verval"] * (1.0 - meer)},
+        w | {"opgelost": 1},
+        w | {"kort": 1},
+        w | {"effect": w["effect"] + meer},
+        w | {"sanctie": w["sanctie"] + 1},
+        w | {"duur": w["duur"] * (1.0 - meer)},
+    ]
+    for hoog in [*(_wandel(p, TOT, drempel) for p in hoger), _wandel(w, TOT, drempel, theta=0.1 + meer)]:
+        assert hoog[0] <= laag[0] + 1e-9 * laag[0]  # rounding of exp may turn an equal chance around
+        assert hoog[5] >= laag[5]
+
+
+def test_survivor_curve_of_a_walk_is_exponential() -> None:
+    """20,000 unit exponentials through the walk, Kolmogorov-Smirnov. False alarm on a new seed: 1e-6."""
+    P = rij_P(werk__duur=0.0, **UIT_MOTIVATIE)
+    kans = kans_per_maand(P, 0.2, 0, 0.6)
+    drempels = np.random.default_rng(41).exponential(size=20_000)
+    maanden = np.array([loop(P, theta=0.2, drempel=d, tot=1e9)[0] for d in drempels.tolist()]) / MAAND
+    assert stats.kstest(maanden, stats.expon(scale=1.0 / kans).cdf).pvalue > 1e-6
+    assert stats.kstest(maanden * 1.05, stats.expon(scale=1.0 / kans).cdf).pvalue < 1e-6, "a test that can fail"
+
+
+def test_survivor_curve_of_a_job() -> None:
+    """S = exp(-.05·6) at 6 months, · exp(-.02·12) at 18, then exp(-.01·t); three months of nazorg take .4 off three.
+
+    20,000 draws, Kolmogorov-Smirnov. False alarm on a new seed: 1e-6 for each of the two.
+    """
+    P = rij_P(werk__nazorg_vermindering=0.4, **VERLIES)
+    drempels = np.random.default_rng(42).exponential(size=20_000).tolist()
+    for nazorg, gespaard in ((0.0, 0.0), (3.0, 0.06)):
+        duur = np.array([werk.baanduur(P, 2, nazorg, d) for d in drempels])
+
+        def verdeling(t: np.ndarray, erbij: float = gespaard) -> np.ndarray:
+            H = 0.05 * np.minimum(t, 6) + 0.02 * np.clip(t - 6, 0, 12) + 0.01 * np.maximum(t - 18, 0)
+            return -np.expm1(-(H - erbij * np.minimum(t, 3.0) / 3.0))
+
+        assert stats.kstest(duur, verdeling).pvalue > 1e-6
+        for maand, som in ((6.0, 0.3), (18.0, 0.54), (30.0, 0.66)):
+            assert float(verdeling(np.array(maand))) == pytest.approx(1.0 - math.exp(gespaard - som))
+
+
+@given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 1), st.integers(0, 2), st.integers(0, 40))
+def test_lock_in_does_not_ask_who_works(u: int, instrument: int, past: int, inzet: int, maand: int) -> None:
+    """The share of the chance that lock-in takes is the same at every effort and fit, and ends with its months."""
+    P = rij_P(instrumenten__lock_in=[0.22, 0.15, 0.07, 0.07, 0.07], instrumenten__lock_in_maanden=6)
+    nu, later = (werk.trajectfactor(P, u, instrument, past, inzet, 1.1, k) for k in (maand, 60))
+    lock_in = float(P[werk.LOCK_IN + u] * P[werk.LOCK_IN_FACTOR + instrument]) if maand < 6 else 0.0
+    assert nu == pytest.approx(later * (1.0 - lock_in))

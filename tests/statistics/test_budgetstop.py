@@ -67,8 +67,14 @@ def test_no_effect_where_a_trajectory_is_searching_alone(tmp_path: Path) -> None
     nul_i = "{bemiddeling: 0, scholing: 0, activering: 0, zorg: 0, motivatieaanpak: 0}"
     nul_u = "{WW: 0, WAO: 0, WAJONG: 0, WWB: 0, NUG: 0}"
     tekst = f"""
-instrumenten: {{alfa: {nul_i}, alfa_niet_passend: 0, oplossen: {nul_i}, lock_in: {nul_u}, eigen_effect: 0, zorg_factor: 1,
-               zorg_oplossen: 0}}
+instrumenten:
+  alfa: {nul_i}
+  alfa_niet_passend: 0
+  oplossen: {nul_i}
+  lock_in: {nul_u}
+  eigen_effect: 0
+  zorg_factor: 1
+  zorg_oplossen: 0
 werk: {{motivatie_elasticiteit: 0}}
 sanctie: {{kans: {{uwv: 0, gemeente: 0}}}}
 """

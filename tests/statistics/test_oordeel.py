@@ -79,7 +79,11 @@ opdrachtgevers:
   uwv:
     klantmanagers: {{bestand: 400}}
     {_BELEID}
-    contracten: {{regulier: {{plaatsen: 99}}, regulier_nclp: {{plaatsen: 99}}, iro: {{plaatsen: 99}}, ladder: {{plaatsen: 99}}}}
+    contracten:
+      regulier: {{plaatsen: 99}}
+      regulier_nclp: {{plaatsen: 99}}
+      iro: {{plaatsen: 99}}
+      ladder: {{plaatsen: 99}}
     budget_per_jaar: 10000000
   gemeente:
     klantmanagers: {{bestand: 400}}
@@ -90,7 +94,7 @@ opdrachtgevers:
 
 
 def test_unbiased_on_survivors_without_selection(tmp_path: Path) -> None:
-    """Referred at random, no very short spells: then prior, signals and the news of no job must add up by themselves."""
+    """Referred at random, no very short spells: prior, signals and the news of no job add up by themselves."""
     tabel = oordelen(variant(tmp_path, ZONDER_SELECTIE), 1)
     assert (tabel["maand"] == 12).sum() > 100
     assert _toets(tabel, 60) == ""
