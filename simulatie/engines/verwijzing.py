@@ -197,6 +197,8 @@ def _begin(r: Regio, k: Klant, v: Verwijzing, kennis: Kennismaking) -> Traject:
     k.log(Gebeurtenis.AANBIEDER, kennis.rib.nummer, kennis.rib.gewenning, k.nummer)
     k.log(Gebeurtenis.INSTRUMENT, instrument, past, k.nummer)
     k.log(Gebeurtenis.INFORMATIE, kennis.informatie, kennis.mu, k.nummer)
+    if k.nummer > 1:
+        k.log(Gebeurtenis.OVERDRACHT, kennis.informatie, traject=k.nummer)
     k.log(Gebeurtenis.INVLOED, int(invloed), motivatie_start, k.nummer)
     traject = Traject(
         nummer=k.nummer, teller=teller, og=v.og, contract=v.contract, soort=soort, uitkering=v.uitkering, C=C,

@@ -35,6 +35,7 @@ PAST = plek("instrumenten.past")
 MISLUKT_NIET_HERHAALD = plek("overdracht.mislukt_niet_herhaald")
 DIENSTEN = plek_og("beleid.dienst")
 SELECTIE = plek_og("beleid.selectie")
+MAXIMUM_TRAJECTEN = plek_og("beleid.maximum_trajecten")
 
 AANTAL_DIENSTEN = len(DIENST)
 AANTAL_INSTRUMENTEN = len(INSTRUMENT)
@@ -54,8 +55,13 @@ def risicoklasse(P: Reeks, jaarkans: float) -> int:
 
 
 @njit(cache=True)
-def nut_dienst(O: Reeks, klasse: int, dienst: int, z: float) -> float:
-    """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd)."""
+def nut_dienst(O: Reeks, klasse: int, dienst: int, z: float, nummer: int) -> float:
+    """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd).
+
+    `nummer`: trajectories so far; at the maximum there is none on offer.
+    """
+    if dienst == DIENST_TRAJECT and nummer >= O[MAXIMUM_TRAJECTEN]:
+        return UITGESLOTEN
     aandeel = O[DIENSTEN + klasse * AANTAL_DIENSTEN + dienst]
     if aandeel <= 0.0:
         return UITGESLOTEN
