@@ -91,7 +91,7 @@ def kies_dienst(r: Regio, k: Klant, og: int, blik: Blik) -> int:
     klasse = int(keuze.risicoklasse(r.P(), blik.jaarkans))
     O, d = r.O(og), k.diagnoses
     nut = [
-        keuze.nut_dienst(O, klasse, dienst, blik.z, k.nummer)
+        keuze.nut_dienst(O, klasse, dienst, blik.z, k.nummer, k.oordeel)
         + k.loterij.gumbel(draws.DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
         for dienst in range(len(DIENST))
     ]

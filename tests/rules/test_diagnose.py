@@ -44,7 +44,10 @@ def test_instrument_sees_more() -> None:
     z = np.linspace(-3, 3, 601)
     gewicht = np.exp(-0.5 * z * z)
     fout = [
-        float(gewicht @ [(diagnose.geziene_logkans(P, 0, -4.0, 1.0, -3.0, i, 0.0, ruis) + 3.0) ** 2 for ruis in z.tolist()])
+        float(
+            gewicht
+            @ [(diagnose.geziene_logkans(P, 0, -4.0, 1.0, -3.0, i, 0.0, ruis) + 3.0) ** 2 for ruis in z.tolist()]
+        )
         for i in (0, 1)
     ]
     assert fout[1] < fout[0]
