@@ -25,7 +25,7 @@ WIJZIGINGEN = {
     "kans op werk": f"werk: {{basiskans: {_vanaf('{WW: -2.0}')}}}",
     "arbeidsmarkt": f"arbeidsmarkt: {{elasticiteit: {_vanaf(0.9)}}}",
     "baanverlies": f"werk: {{baanverlies_0_6m: {_vanaf('{WW: 0.2, WWB: 0.2}')}}}",
-    "motivatie": f"motivatie: {{verval_zoekend: {_vanaf(0.2)}}}",
+    "motivatie": f"motivatie: {{verhaal_opnieuw: {_vanaf(0.9)}}}",
     "duur van de WW": f"ww_recht: {{maximum: {_vanaf(8)}}}",
     "diagnose": f"diagnose: {{auc: {_vanaf(0.75)}}}",
     "doorverwijzen": f"keuze: {{doorverwijsdagen: {_vanaf(60)}}}",

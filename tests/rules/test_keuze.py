@@ -39,20 +39,30 @@ def test_risk_classes() -> None:
     assert keuze.risicoklasse(P, 0.3199) == RISICO_GROOT
 
 
+GEZONDHEID = KNELPUNT.index("gezondheid")
+
+
+def test_care_is_for_whom_health_is_seen() -> None:
+    O = rij_O()
+    for knelpunt in range(NK):
+        nut = keuze.nut_dienst(O, RISICO_GROOT, DIENST_ZORG, 0.0, 0, knelpunt)
+        assert (nut == keuze.UITGESLOTEN) == (knelpunt != GEZONDHEID)
+
+
 def test_utility_of_services() -> None:
     aandelen = [0.6, 0.1, 0.0, 0.3, 0.5, 0.1, 0.1, 0.3, 0.4, 0.1, 0.1, 0.4]
     O = rij_O(beleid__dienst=aandelen, beleid__selectie=0.2)
-    assert keuze.nut_dienst(O, RISICO_LAAG, 0, 2.0, 0) == pytest.approx(math.log(0.6))
-    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 0) == pytest.approx(math.log(0.4) + 0.4)
-    assert keuze.nut_dienst(O, RISICO_LAAG, DIENST_ZORG, 5.0, 0) == keuze.UITGESLOTEN
-    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 99) == keuze.UITGESLOTEN, "past the maximum"
+    assert keuze.nut_dienst(O, RISICO_LAAG, 0, 2.0, 0, 0) == pytest.approx(math.log(0.6))
+    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 0, 0) == pytest.approx(math.log(0.4) + 0.4)
+    assert keuze.nut_dienst(O, RISICO_LAAG, DIENST_ZORG, 5.0, 0, GEZONDHEID) == keuze.UITGESLOTEN
+    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 99, 0) == keuze.UITGESLOTEN, "past the maximum"
     assert math.log(1e-300) > keuze.UITGESLOTEN + 40.0, "no Gumbel draw makes up for it"
 
 
 def test_gumbel_max_gives_the_shares() -> None:
     """Utility log(share) plus a Gumbel draw: chi-square over 20,000 choices; false alarm 1e-6 on a new seed."""
     O = rij_O(beleid__selectie=0.0)
-    aandelen = np.exp([keuze.nut_dienst(O, RISICO_VERHOOGD, d, 0.7, 0) for d in range(len(DIENST))])
+    aandelen = np.exp([keuze.nut_dienst(O, RISICO_VERHOOGD, d, 0.7, 0, GEZONDHEID) for d in range(len(DIENST))])
     assert aandelen.sum() == pytest.approx(1.0)
     g = np.random.default_rng(7).gumbel(size=(20_000, len(DIENST)))
     gekozen = np.bincount(np.argmax(np.log(aandelen) + g, axis=1), minlength=len(DIENST))
@@ -90,9 +100,9 @@ def test_choice_of_instrument() -> None:
     )
     vaardigheden, motivatie = KNELPUNT.index("vaardigheden"), KNELPUNT.index("motivatie")
     assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, -1, INFO_GEEN, 0.69, 0.0) == 1
-    assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, -1, INFO_GEEN, 0.70, 0.0) == 2
-    assert keuze.kies_instrument(P, SOORT_REGULIER, motivatie, -1, INFO_GEEN, 0.99, 0.0) == 0, "the next after the last"
-    assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, 1, INFO_WARM, 0.1, 0.89) == 2
+    assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, -1, INFO_GEEN, 0.70, 0.0) == 0, "nearest"
+    assert keuze.kies_instrument(P, SOORT_REGULIER, motivatie, -1, INFO_GEEN, 0.99, 0.0) == 2, "activation"
+    assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, 1, INFO_WARM, 0.1, 0.89) == 0
     assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, 1, INFO_WARM, 0.1, 0.90) == 1
     assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, 1, INFO_GEEN, 0.1, 0.0) == 1, "not told"
     assert keuze.kies_instrument(P, SOORT_REGULIER, vaardigheden, 0, INFO_WARM, 0.1, 0.0) == 1, "another one failed"
@@ -130,7 +140,7 @@ def test_what_fits_and_is_to_be_had_is_taken(soort: int, knelpunt: int, mislukt:
 def test_what_is_not_to_be_had_is_not_taken(soort: int, knelpunt: int, loting: float) -> None:
     P = rij_P(keuze__passend_beschikbaar=[0.0] * 5)
     keus = keuze.kies_instrument(P, soort, knelpunt, -1, INFO_GEEN, loting, 0.0)
-    assert keus == (keuze.passend_instrument(P, knelpunt) + 1) % len(INSTRUMENT)
+    assert keus == P[keuze.NAAST + keuze.passend_instrument(P, knelpunt)]
     assert not keuze.past(P, keus, knelpunt)
 
 
@@ -147,7 +157,7 @@ def test_selection_moves_only_trajectories(klasse: int, z: float, selectie: floa
     """Creaming: the odds of a trajectory against anything else grow with exp(selectie·z)."""
     met, zonder = rij_O(beleid__selectie=selectie), rij_O(beleid__selectie=0.0)
     for dienst in range(len(DIENST)):
-        a, b = (keuze.nut_dienst(O, klasse, dienst, z, 0) for O in (met, zonder))
+        a, b = (keuze.nut_dienst(O, klasse, dienst, z, 0, GEZONDHEID) for O in (met, zonder))
         if b == keuze.UITGESLOTEN:
             assert a == b
         else:
