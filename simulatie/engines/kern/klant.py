@@ -1,0 +1,251 @@
+"""One client in the core: his draws, the walk of his chance of work, his exits. Beside `engines.klant` and `regio`."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from numba import njit
+
+from simulatie import draws
+from simulatie.assen import GEEN, KNELPUNT_GEEN, OG_GEMEENTE, OG_UWV, WAJONG, WAO, WW, WWB
+from simulatie.engines.events import KLASSE_UITGANG, Gebeurtenis
+from simulatie.engines.kern.agenda import afspraak
+from simulatie.engines.kern.halten import A_DOEL, A_UITGANG, GEEN_UITGANG, OVERIG, PENSIOEN, WERK, WW_AF
+from simulatie.engines.kern.logboek import log
+from simulatie.engines.kern.toestand import P_van, getallen, kans_P
+from simulatie.indeling import plek, plek_afgeleid
+from simulatie.rules import geloof, werk, ww
+from simulatie.rules.motivatie import verval_zoekend
+from simulatie.tijd import DAGEN_PER_JAAR, MAAND
+
+UITSTROOM_OVERIG = plek("uitstroom.overig_per_maand")
+OVERIG_ZONDER = plek("uitstroom.overig_zonder_uitkering")
+PENSIOENLEEFTIJD = plek("uitstroom.pensioenleeftijd")
+NAAR_WWB = plek("ww_recht.naar_wwb")
+DRIFT = plek_afgeleid("drift")
+ONBEKEND_GEMIDDELDE = plek_afgeleid("onbekend_gemiddelde")
+ONBEKEND_VARIANTIE = plek_afgeleid("onbekend_variantie")
+DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = draws.DOEL_WERK, draws.DOEL_OVERIGE_UITSTROOM, draws.DOEL_NA_WW
+G_UITKERING = int(Gebeurtenis.UITKERING)
+
+
+# ---------------------------------------------------------------------- draws: purpose, ordinal, alternative
+
+
+@njit(cache=True, forceinline=True)
+def uniform(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
+    """A uniform draw of this client."""
+    return draws.uniform(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
+
+
+@njit(cache=True, forceinline=True)
+def normaal(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
+    """A standard normal draw of this client."""
+    return draws.normaal(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
+
+
+@njit(cache=True, forceinline=True)
+def exponentieel(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
+    """A unit exponential draw of this client."""
+    return draws.exponentieel(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
+
+
+@njit(cache=True, forceinline=True)
+def gumbel(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
+    """A standard Gumbel draw of this client."""
+    return draws.gumbel(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
+
+
+# ---------------------------------------------------------------------- who he is, who serves him
+
+
+@njit(cache=True, forceinline=True)
+def opdrachtgever_van(uitkering: int) -> int:
+    """Who serves a client on this benefit (`simulatie.aanbod`)."""
+    return OG_UWV if uitkering == WW or uitkering == WAO or uitkering == WAJONG else OG_GEMEENTE
+
+
+@njit(cache=True, forceinline=True)
+def wie(r: Any, k: Any) -> int:
+    """His place in the order of the agenda."""
+    return k.nr + r.verschuiving
+
+
+@njit(cache=True, forceinline=True)
+def huidig_knelpunt(k: Any) -> int:
+    """The obstacle as it stands: none once it is solved."""
+    return KNELPUNT_GEEN if k.opgelost else k.knelpunt
+
+
+# ---------------------------------------------------------------------- the walk of the hazard
+
+
+@njit(cache=True)
+def _loop(r: Any, k: Any, tot: float, drempel: float) -> tuple[float, float, int, float, int, int]:
+    return werk.doorloop(
+        kans_P(r), getallen(r.a_kansgrenzen, r.kansversies), getallen(r.a_maandgrenzen, r.maanden + 1),
+        getallen(r.a_log_index, r.maanden),
+        k.soort, k.leeftijd, k.opleiding, k.knelpunt, k.opgelost, k.theta, k.kort,
+        k.begin, k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie,
+        k.verval, k.factor, drempel, tot,
+    )  # fmt: skip
+
+
+@njit(cache=True)
+def kijk(r: Any, k: Any) -> tuple[int, float]:
+    """Client months and motivation now, without a knot."""
+    _, _, maanden, motivatie, _, _ = _loop(r, k, r.nu, math.inf)
+    return maanden, motivatie
+
+
+@njit(cache=True)
+def zet_stand(r: Any, k: Any) -> None:
+    """Make a knot: advance the walk to now, before something that changes the hazard does so."""
+    tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, r.nu, math.inf)
+    k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
+
+
+@njit(cache=True)
+def zonder_dienst(r: Any, k: Any) -> None:
+    """Back to searching alone."""
+    zet_stand(r, k)
+    k.factor, k.verval = 1.0, verval_zoekend(P_van(r))
+
+
+@njit(cache=True)
+def begin_periode(r: Any, k: Any) -> None:
+    """Start a spell of search: fresh clock, fresh exponential, and the motivation he comes back with."""
+    P = P_van(r)
+    k.begin = k.tijd = r.nu
+    k.leeftijd = k.leeftijd_instroom + (r.nu - k.instroom) / DAGEN_PER_JAAR
+    k.opgebouwd, k.maanden, k.sanctie = 0.0, 0, 0
+    k.motivatie = k.motivatie_terug
+    k.factor = 1.0
+    k.verval = verval_zoekend(P)
+    k.drempel = exponentieel(r, k, DOEL_WERK, k.periode, 0)
+    k.periode += 1
+    pensioenleeftijd = getallen(r.a_P, PENSIOENLEEFTIJD + 1)[PENSIOENLEEFTIJD]  # of the first version
+    k.pensioen = k.instroom + (pensioenleeftijd - k.leeftijd_instroom) * DAGEN_PER_JAAR
+    plan_overige_uitstroom(r, k)
+
+
+@njit(cache=True)
+def plan_overige_uitstroom(r: Any, k: Any) -> None:
+    """Draw when the benefit ends for another reason (or, without benefit, when he stops searching)."""
+    P = P_van(r)
+    kans = P[OVERIG_ZONDER] if k.uitkering == GEEN else P[UITSTROOM_OVERIG + k.uitkering]
+    drempel = exponentieel(r, k, DOEL_OVERIGE_UITSTROOM, k.wisselingen, 0)
+    k.wisselingen += 1
+    k.overig = r.nu + MAAND * drempel / kans if kans > 0.0 else math.inf
+
+
+@njit(cache=True)
+def _log_index(r: Any) -> float:
+    """log A(t) of this calendar month."""
+    grenzen = getallen(r.a_maandgrenzen, r.maanden + 1)
+    laag, hoog = 0, r.maanden + 1  # the first boundary after now lies in [laag, hoog]
+    while laag < hoog:
+        midden = (laag + hoog) >> 1
+        if grenzen[midden] <= r.nu:
+            laag = midden + 1
+        else:
+            hoog = midden
+    return getallen(r.a_log_index, r.maanden)[min(max(laag - 1, 0), r.maanden - 1)]
+
+
+@njit(cache=True)
+def verwachte_logkans(r: Any, k: Any) -> tuple[float, float]:
+    """What anybody expects of log λ who sees benefit, age, education, market and time searched: mean, variance."""
+    P = P_van(r)
+    maanden, _ = kijk(r, k)
+    markt = P[werk.ELASTICITEIT_A] * _log_index(r)
+    zichtbaar = werk.vaste_logkans(P, k.soort, k.leeftijd, k.opleiding, KNELPUNT_GEEN, 0, 0.0, 0)
+    mu, s2 = geloof.oordeel_na_zoektijd(
+        zichtbaar + P[ONBEKEND_GEMIDDELDE + k.soort], P[ONBEKEND_VARIANTIE + k.soort], maanden, math.exp(markt),
+        P[DRIFT + k.soort], getallen(r.a_knopen, r.knopen), getallen(r.a_gewichten, r.knopen),
+    )  # fmt: skip
+    return mu + markt, s2
+
+
+@njit(cache=True)
+def logkans(r: Any, k: Any) -> float:
+    """The true log λ outside a trajectory now."""
+    P = P_van(r)
+    maanden, motivatie = kijk(r, k)
+    vast = werk.vaste_logkans(P, k.soort, k.leeftijd, k.opleiding, k.knelpunt, k.opgelost, k.theta, k.kort)
+    return werk.logkans(P, vast, maanden, _log_index(r), motivatie)
+
+
+# ---------------------------------------------------------------------- waiting
+
+
+@njit(cache=True)
+def plan_uitgang(r: Any, k: Any) -> None:
+    """Work out the first exit while he waits, if nothing changes, and note it in place of the one noted before."""
+    tot = min(k.uiterlijk, r.einde)
+    tijd, reden = k.overig, OVERIG
+    if k.pensioen < tijd:
+        tijd, reden = k.pensioen, PENSIOEN
+    if k.uitkering == WW and k.ww_einde < tijd:
+        tijd, reden = k.ww_einde, WW_AF
+    moment, _, _, _, _, gevonden = _loop(r, k, min(tijd, tot), k.drempel)
+    if gevonden and moment <= tijd:
+        tijd, reden = moment, WERK
+    k.lus_uit += 1
+    k.uit_reden = GEEN_UITGANG
+    if tijd <= tot:
+        k.uit_reden = reden
+        afspraak(r, tijd, KLASSE_UITGANG, 0, wie(r, k), A_UITGANG, k.lus_uit)
+
+
+@njit(cache=True)
+def wacht(r: Any, k: Any, halte: int, uiterlijk: float, in_traject: int) -> None:
+    """Begin to wait at a halte, until `uiterlijk` at the latest, unless he leaves first."""
+    k.halte = halte
+    k.uiterlijk = uiterlijk
+    k.in_traject = in_traject
+    plan_uitgang(r, k)
+
+
+@njit(cache=True, forceinline=True)
+def klaar_met_wachten(k: Any) -> None:
+    """Whatever he waited for, and the exit that was noted, count no more."""
+    k.lus_doel += 1
+    k.lus_uit += 1
+
+
+@njit(cache=True)
+def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
+    """Wait until a day, unless he leaves first. At or beyond the end of the run: he waits for an exit only."""
+    if tot >= r.einde:
+        wacht(r, k, halte, math.inf, 0)
+    else:
+        afspraak(r, tot, klasse, 0, wie(r, k), A_DOEL, k.lus_doel)
+        wacht(r, k, halte, tot, 0)
+
+
+# ---------------------------------------------------------------------- benefits
+
+
+@njit(cache=True)
+def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
+    """Change the benefit without work between."""
+    k.uitkering = uitkering
+    k.ww_einde = math.inf
+    log(r, k, G_UITKERING, uitkering, 0.0, 0)
+    plan_overige_uitstroom(r, k)
+
+
+@njit(cache=True)
+def ww_loopt_af(r: Any, k: Any) -> None:
+    """WW runs out: to the municipality (WWB), or no benefit any more; he keeps searching all the same."""
+    loting = uniform(r, k, DOEL_NA_WW, k.wisselingen, 0)
+    zet_uitkering(r, k, WWB if loting < P_van(r)[NAAR_WWB] else GEEN)
+
+
+@njit(cache=True)
+def nieuw_ww_recht(r: Any, k: Any) -> None:
+    """A fresh right to WW, as long as age and work history give."""
+    leeftijd = k.leeftijd_instroom + (r.nu - k.instroom) / DAGEN_PER_JAAR
+    k.ww_einde = r.nu + ww.recht_in_maanden(P_van(r), leeftijd, k.arbeidsverleden) * MAAND
