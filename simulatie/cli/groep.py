@@ -12,6 +12,7 @@ from simulatie.teksten import heeft_tekst, tekst
 OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
     "volg": "simulatie.cli.volg:volg",
+    "gelijk": "simulatie.cli.gelijk:gelijk",
     "controleer": "simulatie.cli.scenario:controleer",
     "toon": "simulatie.cli.scenario:toon",
     "parameters": "simulatie.cli.scenario:parameters",
