@@ -75,7 +75,9 @@ VARIANTEN = {
     "vervolgrichtlijn": "vervolg: {richtlijn: 4}\n" + beide("beleid: {richtlijn_naleving: 0.8, maximum_trajecten: 6}"),
     # the klantmanager and the provider
     "sancties": "sanctie: {kans: {uwv: 1, gemeente: 1}, effect: 2.4, maanden: 6}",
-    "nazorg": alle("nazorg_kans: 0.5, nazorg_maanden: 9") + "\n" + beide("beleid: {nazorg_kans: 0.5, nazorg_maanden: 4}"),
+    "nazorg": alle("nazorg_kans: 0.5, nazorg_maanden: 9")
+    + "\n"
+    + beide("beleid: {nazorg_kans: 0.5, nazorg_maanden: 4}"),
     "uitgebreide diagnose": beide("beleid: {uitgebreide_diagnose: 0.6, extra_gesprek: 0.5, diagnose_instrument: 0.5}"),
     "pool": beide("klantmanagers: {toewijzing: pool, caseload: 2}"),
     "work first eerst": (

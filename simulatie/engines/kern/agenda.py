@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie.engines.kern.toestand import VOL_AGENDA, gehelen, getallen
+from simulatie.engines.kern.vertaling import binnen
 
 _KLASSE, _PRIORITEIT, _WIE = 60, 57, 32  # places of the bits; below them the order of making
 _WIE_BREED = (1 << 25) - 1
@@ -19,7 +18,7 @@ MAXIMUM_WIE = _WIE_BREED
 _SOORT_BREED = 4  # bits of the kind of appointment, below its value
 
 
-@njit(cache=True)
+@binnen
 def afspraak(r: Any, tijd: float, klasse: int, prioriteit: int, wie: int, soort: int, waarde: int) -> None:
     """Note an appointment (`halten.A_*`) at `tijd`, not in the past."""
     if tijd < r.nu:
@@ -44,7 +43,7 @@ def afspraak(r: Any, tijd: float, klasse: int, prioriteit: int, wie: int, soort:
     tijden[i], sleutels[i], wat[i] = tijd, sleutel, (waarde << _SOORT_BREED) | soort
 
 
-@njit(cache=True)
+@binnen
 def neem(r: Any) -> tuple[int, int, int]:
     """Take the first appointment: move the clock, and return its kind, its value and who."""
     n = r.agenda_n - 1

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import DIENST, DIENST_EIGEN_BEGELEIDING, GEEN, WAJONG, WAO, WW, WWB
-from simulatie.engines.events import KLASSE_UITGANG, Betaalsoort, Fase, Gebeurtenis, Uitstroomreden
+from simulatie.assen import DIENST, DIENST_EIGEN_BEGELEIDING, WAJONG, WAO
+from simulatie.engines.events import Betaalsoort, Fase, Gebeurtenis, Uitstroomreden
 from simulatie.engines.kern import loketten
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.claims import geef_claim_terug
@@ -24,6 +22,7 @@ from simulatie.engines.kern.halten import (
 from simulatie.engines.kern.klant import exponentieel, kijk, nieuw_ww_recht, opdrachtgever_van, uniform, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, claim_nr
+from simulatie.engines.kern.vertaling import GEEN, KLASSE_UITGANG, NUL, WW, WWB, alternatief, binnen, i64
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import geld, werk
 from simulatie.tijd import MAAND
@@ -37,34 +36,38 @@ DUURZAAM = plek("werk.duurzaam_maanden")
 REFERTE = plek("ww_recht.referte_maanden")
 NAAR_WWB = plek("ww_recht.naar_wwb")
 POSITIE_WERK = 6  # regular work: see engines.baan
-ALT_EIGEN = draws.alternatief(DIENST[DIENST_EIGEN_BEGELEIDING])
-DOEL_BAANCONTRACT, DOEL_BAANDUUR, DOEL_NAZORG = draws.DOEL_BAANCONTRACT, draws.DOEL_BAANDUUR, draws.DOEL_NAZORG
-DOEL_CLAIM_KORT, DOEL_NA_WW = draws.DOEL_CLAIM_KORT, draws.DOEL_NA_WW
-DOEL_NAAR_UITKERING = draws.DOEL_NAAR_UITKERING
-F_WERK, F_WEG = int(Fase.WERK), int(Fase.WEG)
-G_WERK, G_POSITIE, G_DUURZAAM = int(Gebeurtenis.WERK), int(Gebeurtenis.POSITIE), int(Gebeurtenis.DUURZAAM)
-G_BAANVERLIES, G_UITSTROOM = int(Gebeurtenis.BAANVERLIES), int(Gebeurtenis.UITSTROOM)
-G_NAZORG, G_CLAIM = int(Gebeurtenis.NAZORG), int(Gebeurtenis.CLAIM)
-G_BETALING, G_KOSTEN = int(Gebeurtenis.BETALING), int(Gebeurtenis.KOSTEN)
-B_RESULTAAT, B_DUURZAAM = int(Betaalsoort.RESULTAAT), int(Betaalsoort.DUURZAAM)
-U_PENSIOEN, U_NA_WERK = int(Uitstroomreden.PENSIOEN), int(Uitstroomreden.NA_WERK)
+ALT_EIGEN = alternatief(DIENST[DIENST_EIGEN_BEGELEIDING])
+DOEL_BAANCONTRACT, DOEL_BAANDUUR, DOEL_NAZORG = (
+    i64(draws.DOEL_BAANCONTRACT),
+    i64(draws.DOEL_BAANDUUR),
+    i64(draws.DOEL_NAZORG),
+)
+DOEL_CLAIM_KORT, DOEL_NA_WW = i64(draws.DOEL_CLAIM_KORT), i64(draws.DOEL_NA_WW)
+DOEL_NAAR_UITKERING = i64(draws.DOEL_NAAR_UITKERING)
+F_WERK, F_WEG = i64(Fase.WERK), i64(Fase.WEG)
+G_WERK, G_POSITIE, G_DUURZAAM = i64(Gebeurtenis.WERK), i64(Gebeurtenis.POSITIE), i64(Gebeurtenis.DUURZAAM)
+G_BAANVERLIES, G_UITSTROOM = i64(Gebeurtenis.BAANVERLIES), i64(Gebeurtenis.UITSTROOM)
+G_NAZORG, G_CLAIM = i64(Gebeurtenis.NAZORG), i64(Gebeurtenis.CLAIM)
+G_BETALING, G_KOSTEN = i64(Gebeurtenis.BETALING), i64(Gebeurtenis.KOSTEN)
+B_RESULTAAT, B_DUURZAAM = i64(Betaalsoort.RESULTAAT), i64(Betaalsoort.DUURZAAM)
+U_PENSIOEN, U_NA_WERK = i64(Uitstroomreden.PENSIOEN), i64(Uitstroomreden.NA_WERK)
 
 
-@njit(cache=True)
+@binnen
 def begin_job(r: Any, k: Any) -> int:
     """A job begins: claims, follow-up care, and how long it will last."""
     P, nu, baan = P_van(r), r.nu, k.periode
     k.fase = F_WERK
     maanden, motivatie = kijk(r, k)
-    kort = werk.kort_contract(P, k.soort, uniform(r, k, DOEL_BAANCONTRACT, baan, 0))
+    kort = werk.kort_contract(P, k.soort, uniform(r, k, DOEL_BAANCONTRACT, baan, NUL))
     if k.uitkering == WW:
         k.ww_rest = k.ww_einde - nu
-    log(r, k, G_WERK, 1 if kort else 0, float(maanden), 0)
+    log(r, k, G_WERK, 1 if kort else 0, float(maanden), NUL)
     k.job_positie = k.positie
-    log(r, k, G_POSITIE, POSITIE_WERK, float(k.positie), 0)
+    log(r, k, G_POSITIE, POSITIE_WERK, float(k.positie), NUL)
     nazorg = _nazorg(r, k, baan)
     _claim(r, k, kort, baan)
-    duur = werk.baanduur(P, k.soort, nazorg, exponentieel(r, k, DOEL_BAANDUUR, baan, 0))
+    duur = werk.baanduur(P, k.soort, nazorg, exponentieel(r, k, DOEL_BAANDUUR, baan, NUL))
     k.job_duur, k.job_einde = duur, nu + duur * MAAND
     k.motivatie_terug = motivatie
     if duur >= P[DUURZAAM] and nu + P[DUURZAAM] * MAAND <= k.pensioen:
@@ -73,10 +76,10 @@ def begin_job(r: Any, k: Any) -> int:
     return JOB_VERDER
 
 
-@njit(cache=True)
+@binnen
 def na_duurzaam(r: Any, k: Any) -> int:
     """The job has lasted: what was claimed is paid, and what came before counts no more."""
-    log(r, k, G_DUURZAAM, 0, 0.0, 0)
+    log(r, k, G_DUURZAAM, NUL, 0.0, NUL)
     nummer = k.geclaimd_kop
     while nummer >= 0:
         c = claim_nr(r, nummer)
@@ -89,7 +92,7 @@ def na_duurzaam(r: Any, k: Any) -> int:
     return JOB_VERDER
 
 
-@njit(cache=True)
+@binnen
 def job_verder(r: Any, k: Any) -> int:
     """Until pension age or the end of the job, whichever comes first."""
     if k.pensioen <= k.job_einde:
@@ -97,36 +100,36 @@ def job_verder(r: Any, k: Any) -> int:
     return _werk_tot(r, k, JOB_EINDE, k.job_einde)
 
 
-@njit(cache=True)
+@binnen
 def met_pensioen(r: Any, k: Any) -> int:
     """Pension age in the job."""
-    log(r, k, G_UITSTROOM, U_PENSIOEN, 0.0, 0)
+    log(r, k, G_UITSTROOM, U_PENSIOEN, 0.0, NUL)
     k.fase = F_WEG
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def na_job(r: Any, k: Any) -> int:
     """The job is lost: back to search, or seen no more."""
-    log(r, k, G_POSITIE, k.job_positie, float(POSITIE_WERK), 0)
+    log(r, k, G_POSITIE, k.job_positie, float(POSITIE_WERK), NUL)
     terug = _terug(r, k, k.periode)
-    log(r, k, G_BAANVERLIES, 1 if terug else 0, 0.0, 0)
+    log(r, k, G_BAANVERLIES, 1 if terug else 0, 0.0, NUL)
     if terug:
         return PERIODE
-    log(r, k, G_UITSTROOM, U_NA_WERK, 0.0, 0)
+    log(r, k, G_UITSTROOM, U_NA_WERK, 0.0, NUL)
     k.fase = F_WEG
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def _werk_tot(r: Any, k: Any, halte: int, tot: float) -> int:
     """Stay in the job until a day (beyond the run: for good)."""
     k.halte = halte
-    afspraak(r, tot, KLASSE_UITGANG, 0, wie(r, k), A_VERDER, 0)
+    afspraak(r, tot, KLASSE_UITGANG, NUL, wie(r, k), A_VERDER, NUL)
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def _nazorg(r: Any, k: Any, baan: int) -> float:
     """Months of follow-up care: by the provider of the trajectory that ends in this job, or by the klantmanager."""
     nummer = k.claims_kop
@@ -136,7 +139,7 @@ def _nazorg(r: Any, k: Any, baan: int) -> float:
         return 0.0
     c = claim_nr(r, nummer)
     C = C_van(r, c.versie, c.contract)
-    if uniform(r, k, DOEL_NAZORG, baan, 0) < C[NAZORG_KANS]:
+    if uniform(r, k, DOEL_NAZORG, baan, NUL) < C[NAZORG_KANS]:
         log(r, k, G_NAZORG, 1, C[NAZORG_MAANDEN], c.nummer)
         return C[NAZORG_MAANDEN]
     if k.uitkering == GEEN:
@@ -148,7 +151,7 @@ def _nazorg(r: Any, k: Any, baan: int) -> float:
     return 0.0
 
 
-@njit(cache=True)
+@binnen
 def _claim(r: Any, k: Any, kort: bool, baan: int) -> None:
     """Every contract that may claim the job does: the trajectory it ends, and earlier ones within their window."""
     nummer = k.claims_kop
@@ -157,7 +160,7 @@ def _claim(r: Any, k: Any, kort: bool, baan: int) -> None:
         c = claim_nr(r, nummer)
         volgende = c.volgende
         C = C_van(r, c.versie, c.contract)
-        lot = uniform(r, k, DOEL_CLAIM_KORT, draws.volgnummer(baan, c.nummer), 0)
+        lot = uniform(r, k, DOEL_CLAIM_KORT, draws.volgnummer(baan, c.nummer), NUL)
         in_traject = c.einde == r.nu
         if (in_traject or geld.in_claimvenster(C, r.nu - c.einde)) and geld.wordt_geclaimd(
             P_van(r), c.soort, kort, lot
@@ -176,7 +179,7 @@ def _claim(r: Any, k: Any, kort: bool, baan: int) -> None:
         nummer = volgende
 
 
-@njit(cache=True)
+@binnen
 def _vergeet_geclaimd(r: Any, k: Any) -> None:
     """Nothing more will be paid on this job."""
     nummer = k.geclaimd_kop
@@ -187,10 +190,8 @@ def _vergeet_geclaimd(r: Any, k: Any) -> None:
     k.geclaimd_kop = k.geclaimd_staart = -1
 
 
-@njit(cache=True)
-def betaal_achteraf(
-    r: Any, k: Any, og: int, traject: int, soort: int, bedrag: float, nieuw_geld: bool
-) -> None:
+@binnen
+def betaal_achteraf(r: Any, k: Any, og: int, traject: int, soort: int, bedrag: float, nieuw_geld: bool) -> None:
     """A payment after the end of the trajectory: it presses on the budget of its own year.
 
     Unless the commitment of an earlier year still holds what it costs (`nieuw_geld` false).
@@ -201,17 +202,17 @@ def betaal_achteraf(
         log(r, k, G_BETALING, soort, bedrag, traject)
         overhead = geld.kosten_overhead(P_van(r), bedrag)
         if overhead > 0.0:
-            log(r, k, G_KOSTEN, 0, overhead, traject)
+            log(r, k, G_KOSTEN, NUL, overhead, traject)
 
 
-@njit(cache=True)
+@binnen
 def _terug(r: Any, k: Any, baan: int) -> bool:
     """After a lost job: does he come back, and to which benefit? What his work history gives."""
     P = P_van(r)
-    if uniform(r, k, DOEL_NAAR_UITKERING, baan, 0) >= P[TERUG + k.soort]:
+    if uniform(r, k, DOEL_NAAR_UITKERING, baan, NUL) >= P[TERUG + k.soort]:
         return False
     u = k.uitkering
-    if u == WW or u == WWB or u == GEEN or (k.soort != WAO and k.soort != WAJONG):
+    if u in (WW, WWB, GEEN) or (k.soort != WAO and k.soort != WAJONG):
         if k.job_duur >= P[REFERTE]:
             k.uitkering = WW
             nieuw_ww_recht(r, k)
@@ -219,5 +220,5 @@ def _terug(r: Any, k: Any, baan: int) -> bool:
             if k.ww_rest > 0.0:
                 k.ww_einde = r.nu + k.ww_rest
             else:
-                k.uitkering = WWB if uniform(r, k, DOEL_NA_WW, k.wisselingen, 0) < P[NAAR_WWB] else GEEN
+                k.uitkering = WWB if uniform(r, k, DOEL_NA_WW, k.wisselingen, NUL) < P[NAAR_WWB] else GEEN
     return k.uitkering != GEEN

@@ -9,34 +9,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import OG_UWV
-from simulatie.engines.events import KLASSE_AANVRAAG, KLASSE_START, KLASSE_VRIJGAVE, Gebeurtenis
+from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.halten import A_BALIE, A_STAPEL, A_TAAK_KLAAR, IN_GESPREK, NIETS
 from simulatie.engines.kern.klant import klaar_met_wachten, uniform, wacht, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import AANTAL_TAKEN, VOL_TAKEN, O_van, balie_nr, gehelen, klant_nr, opdracht_nr
+from simulatie.engines.kern.vertaling import (
+    KLASSE_AANVRAAG,
+    KLASSE_START,
+    KLASSE_VRIJGAVE,
+    NUL,
+    OG_UWV,
+    binnen,
+    i64,
+    inlijn,
+)
 from simulatie.indeling import plek_og
 from simulatie.tijd import DAGEN_PER_WEEK, MINUTEN_PER_UUR
 
 UREN = plek_og("klantmanagers.uren_per_week")
 MINUTEN = plek_og("klantmanagers.minuten")
-DOEL_KLANTMANAGER = draws.DOEL_KLANTMANAGER
+DOEL_KLANTMANAGER = i64(draws.DOEL_KLANTMANAGER)
 ONEINDIG = float("inf")
-G_AANVRAAG, G_INGETROKKEN = int(Gebeurtenis.AANVRAAG), int(Gebeurtenis.INGETROKKEN)
-G_START, G_EINDE = int(Gebeurtenis.DIENST_START), int(Gebeurtenis.DIENST_EINDE)
+G_AANVRAAG, G_INGETROKKEN = i64(Gebeurtenis.AANVRAAG), i64(Gebeurtenis.INGETROKKEN)
+G_START, G_EINDE = i64(Gebeurtenis.DIENST_START), i64(Gebeurtenis.DIENST_EINDE)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def minuten_voor(r: Any, og: int, taak: int) -> float:
     """Minutes a task takes, in force now."""
     return O_van(r, og)[MINUTEN + taak]
 
 
-@njit(cache=True)
+@binnen
 def _kies_balie(r: Any, k: Any, og: int) -> int:
     """The queue that serves this client: drawn once with chances by caseload, then fixed."""
     eerste = r.balie0_uwv if og == OG_UWV else r.balie0_gemeente
@@ -44,7 +51,7 @@ def _kies_balie(r: Any, k: Any, og: int) -> int:
     if aantal == 1:
         return eerste
     totaal = r.gewicht_uwv if og == OG_UWV else r.gewicht_gemeente
-    rest = uniform(r, k, DOEL_KLANTMANAGER, 0, og) * totaal
+    rest = uniform(r, k, DOEL_KLANTMANAGER, NUL, og) * totaal
     for b in range(eerste, eerste + aantal):
         rest -= balie_nr(r, b).gewicht
         if rest < 0.0:
@@ -52,7 +59,7 @@ def _kies_balie(r: Any, k: Any, og: int) -> int:
     return eerste + aantal - 1
 
 
-@njit(cache=True)
+@binnen
 def balie_van(r: Any, k: Any, og: int) -> int:
     """His queue with this opdrachtgever."""
     if og == OG_UWV:
@@ -67,7 +74,7 @@ def balie_van(r: Any, k: Any, og: int) -> int:
 # ---------------------------------------------------------------------- tasks
 
 
-@njit(cache=True)
+@binnen
 def nieuwe_opdracht(r: Any, k: Any, og: int, taak: int, minuten: float) -> int:
     """A task about a client, not yet asked for. -1 when there is no room: the run is broken off."""
     nummer = r.taak_vrij
@@ -85,7 +92,7 @@ def nieuwe_opdracht(r: Any, k: Any, og: int, taak: int, minuten: float) -> int:
     return nummer
 
 
-@njit(cache=True)
+@binnen
 def op_de_stapel(r: Any, k: Any, og: int, taak: int, na: int, grond: int, stap: int) -> None:
     """Put a task about his trajectory in the queue without anybody waiting for it; `na` follows when it is done."""
     nummer = nieuwe_opdracht(r, k, og, taak, minuten_voor(r, og, taak))
@@ -93,10 +100,10 @@ def op_de_stapel(r: Any, k: Any, og: int, taak: int, na: int, grond: int, stap: 
         return
     o = opdracht_nr(r, nummer)
     o.na, o.grond, o.stap, o.maand, o.teller, o.traject = na, grond, stap, k.t_maand, k.t_teller, k.t_nummer
-    afspraak(r, r.nu, KLASSE_AANVRAAG, 0, wie(r, k), A_STAPEL, nummer)
+    afspraak(r, r.nu, KLASSE_AANVRAAG, NUL, wie(r, k), A_STAPEL, nummer)
 
 
-@njit(cache=True)
+@binnen
 def vraag(r: Any, k: Any, nummer: int) -> None:
     """Put a task in the queue."""
     o = opdracht_nr(r, nummer)
@@ -127,7 +134,7 @@ def vraag(r: Any, k: Any, nummer: int) -> None:
     _plan_start(r, b)
 
 
-@njit(cache=True)
+@binnen
 def _uit_rij(r: Any, nummer: int) -> None:
     """Take a task out of its queue."""
     o = opdracht_nr(r, nummer)
@@ -143,7 +150,7 @@ def _uit_rij(r: Any, nummer: int) -> None:
     balie_nr(r, o.balie).wachtend -= 1
 
 
-@njit(cache=True)
+@binnen
 def _bij_klant(r: Any, k: Any, nummer: int) -> None:
     """Add a task to the client's own list, at its end."""
     o = opdracht_nr(r, nummer)
@@ -155,7 +162,7 @@ def _bij_klant(r: Any, k: Any, nummer: int) -> None:
     k.taken_staart = nummer
 
 
-@njit(cache=True)
+@binnen
 def _van_klant(r: Any, k: Any, nummer: int) -> None:
     """Take a task out of the client's own list."""
     o = opdracht_nr(r, nummer)
@@ -169,14 +176,14 @@ def _van_klant(r: Any, k: Any, nummer: int) -> None:
         k.taken_staart = o.voor
 
 
-@njit(cache=True)
+@binnen
 def _geef_terug(r: Any, nummer: int) -> None:
     """A task that is over: its number can be used again."""
     opdracht_nr(r, nummer).volgende = r.taak_vrij
     r.taak_vrij = nummer
 
 
-@njit(cache=True)
+@binnen
 def trek_in(r: Any, k: Any, nummer: int) -> None:
     """Take a waiting task out of the queue; one under way goes on."""
     o = opdracht_nr(r, nummer)
@@ -188,7 +195,7 @@ def trek_in(r: Any, k: Any, nummer: int) -> None:
     _geef_terug(r, nummer)
 
 
-@njit(cache=True)
+@binnen
 def trek_alles_in(r: Any, k: Any, traject: int) -> None:
     """Withdraw all his waiting tasks (of one trajectory if `traject` > 0)."""
     nummer = k.taken_kop
@@ -203,15 +210,15 @@ def trek_alles_in(r: Any, k: Any, traject: int) -> None:
 # ---------------------------------------------------------------------- service
 
 
-@njit(cache=True)
+@binnen
 def _plan_start(r: Any, b: int) -> None:
     balie = balie_nr(r, b)
     if balie.vrij > 0 and balie.wachtend > 0 and balie.gepland == 0:
         balie.gepland = 1
-        afspraak(r, r.nu, KLASSE_START, 0, balie.nummer, A_BALIE, b)
+        afspraak(r, r.nu, KLASSE_START, NUL, balie.nummer, A_BALIE, b)
 
 
-@njit(cache=True)
+@binnen
 def _eerste(r: Any, b: int) -> int:
     """The task that goes first: by kind, then by time of asking, then by client."""
     for taak in range(AANTAL_TAKEN):
@@ -222,7 +229,7 @@ def _eerste(r: Any, b: int) -> int:
     return -1
 
 
-@njit(cache=True)
+@binnen
 def start(r: Any, b: int) -> None:
     """Begin on as many tasks as there are free klantmanagers."""
     balie = balie_nr(r, b)
@@ -243,7 +250,7 @@ def start(r: Any, b: int) -> None:
             wacht(r, k, IN_GESPREK, ONEINDIG, 0)
 
 
-@njit(cache=True)
+@binnen
 def rond_af(r: Any, k: Any, nummer: int) -> None:
     """A service is over: first half, before what follows from it."""
     o = opdracht_nr(r, nummer)
@@ -252,7 +259,7 @@ def rond_af(r: Any, k: Any, nummer: int) -> None:
     log(r, k, G_EINDE, o.taak, o.minuten, o.traject)
 
 
-@njit(cache=True)
+@binnen
 def ga_door(r: Any, nummer: int) -> None:
     """A service is over: second half, the klantmanager can start on another."""
     _plan_start(r, opdracht_nr(r, nummer).balie)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie.engines.kern.toestand import VOL_CLAIMS, claim_nr
+from simulatie.engines.kern.vertaling import binnen
 
 
-@njit(cache=True)
+@binnen
 def nieuwe_claim(r: Any, k: Any, vrijgegeven: bool) -> None:
     """The trajectory that ends now may claim this job, or one within its window."""
     nummer = r.claim_vrij
@@ -32,7 +31,7 @@ def nieuwe_claim(r: Any, k: Any, vrijgegeven: bool) -> None:
     k.claims_staart = nummer
 
 
-@njit(cache=True)
+@binnen
 def geef_claim_terug(r: Any, nummer: int) -> None:
     """A right that is used up or lapsed: its number can be used again."""
     claim_nr(r, nummer).volgende = r.claim_vrij

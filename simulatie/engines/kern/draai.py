@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
-from simulatie.assen import (
-    DIENST_EIGEN_BEGELEIDING,
-    DIENST_TRAJECT,
-    DIENST_ZORG,
-    EIND_UITSTROOM,
-    EIND_WERK,
-    OPDRACHTGEVER,
-    WW,
-)
-from simulatie.engines.events import KLASSE_AANVRAAG, KLASSE_START, KLASSE_WIJZIGING, Fase, Gebeurtenis, Uitstroomreden
+from simulatie.assen import DIENST_EIGEN_BEGELEIDING, DIENST_TRAJECT, DIENST_ZORG, OPDRACHTGEVER
+from simulatie.engines.events import Fase, Gebeurtenis, Uitstroomreden
 from simulatie.engines.kern import baan, balies, diensten, halten, intake, loketten, traject, vervolg, verwijzing
 from simulatie.engines.kern import klant as kl
 from simulatie.engines.kern.agenda import afspraak, neem
@@ -23,16 +13,29 @@ from simulatie.engines.kern.logboek import log, log_op, orden
 from simulatie.engines.kern.opzet import zet_klaar
 from simulatie.engines.kern.toestand import getallen, klant_nr, loket_van, opdracht_nr
 from simulatie.engines.kern.toezicht import beoordeel_melding, voortgang
+from simulatie.engines.kern.vertaling import (
+    EIND_UITSTROOM,
+    EIND_WERK,
+    KLASSE_AANVRAAG,
+    KLASSE_START,
+    KLASSE_WIJZIGING,
+    NUL,
+    WW,
+    binnen,
+    buiten,
+    i64,
+    vouw,
+)
 
 AANTAL_OG = len(OPDRACHTGEVER)
-G_INSTROOM, G_UITSTROOM = int(Gebeurtenis.INSTROOM), int(Gebeurtenis.UITSTROOM)
-G_EINDE_RUN = int(Gebeurtenis.EINDE_RUN)
-G_EIGEN_EINDE, G_ZORG_EINDE = int(Gebeurtenis.EIGEN_EINDE), int(Gebeurtenis.ZORG_EINDE)
-F_WEG = int(Fase.WEG)
-U_PENSIOEN, U_OVERIG = int(Uitstroomreden.PENSIOEN), int(Uitstroomreden.OVERIG)
+G_INSTROOM, G_UITSTROOM = i64(Gebeurtenis.INSTROOM), i64(Gebeurtenis.UITSTROOM)
+G_EINDE_RUN = i64(Gebeurtenis.EINDE_RUN)
+G_EIGEN_EINDE, G_ZORG_EINDE = i64(Gebeurtenis.EIGEN_EINDE), i64(Gebeurtenis.ZORG_EINDE)
+F_WEG = i64(Fase.WEG)
+U_PENSIOEN, U_OVERIG = i64(Uitstroomreden.PENSIOEN), i64(Uitstroomreden.OVERIG)
 
 
-@njit(cache=True, nogil=True)
+@buiten
 def draai(regios: Any) -> bool:
     """Simulate the region of `regios[0]` (`toestand.REGIO`). False: the log is not in canonical order yet.
 
@@ -60,26 +63,26 @@ def draai(regios: Any) -> bool:
     for i in range(r.klanten):
         k = klant_nr(r, i)
         if k.volgnr and k.fase != F_WEG:
-            log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, 0)
+            log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, NUL)
     return orden(r) if r.vol == 0 else False
 
 
-@njit(cache=True)
+@vouw
 def _zet_agenda(r: Any) -> None:
     """Dated changes, years, and the entry of every client."""
     grenzen, jaren = getallen(r.a_grenzen, r.versies), getallen(r.a_jaargrenzen, r.jaren)
     for og in range(AANTAL_OG):
         wie = loket_van(r, og).nummer
         for i in range(r.jaren):
-            afspraak(r, jaren[i], KLASSE_WIJZIGING, 0, wie, halten.A_JAAR, og)
+            afspraak(r, jaren[i], KLASSE_WIJZIGING, NUL, wie, halten.A_JAAR, og)
         for v in range(1, r.versies):
             afspraak(r, grenzen[v], KLASSE_WIJZIGING, 1, wie, halten.A_GRENS, og)
     for i in range(r.klanten):
         k = klant_nr(r, i)
-        afspraak(r, k.instroom, KLASSE_AANVRAAG, 0, kl.wie(r, k), halten.A_VERDER, 0)
+        afspraak(r, k.instroom, KLASSE_AANVRAAG, NUL, kl.wie(r, k), halten.A_VERDER, NUL)
 
 
-@njit(cache=True)
+@vouw
 def _punt(r: Any, k: Any, soort: int, waarde: int) -> int:
     """Where a client goes on after an appointment of his; WACHT if it changes nothing for him."""
     if soort == halten.A_VERDER:
@@ -104,7 +107,7 @@ def _punt(r: Any, k: Any, soort: int, waarde: int) -> int:
     return _na_taak(r, k, waarde)
 
 
-@njit(cache=True)
+@binnen
 def _na_taak(r: Any, k: Any, nummer: int) -> int:
     """A service about him is over."""
     balies.rond_af(r, k, nummer)
@@ -125,7 +128,7 @@ def _na_taak(r: Any, k: Any, nummer: int) -> int:
     return halten.WACHT
 
 
-@njit(cache=True)
+@binnen
 def _uitgang(r: Any, k: Any, reden: int) -> int:
     """He leaves what he was doing: tidy up there, and go on to work, to other services, or out of sight."""
     halte = k.halte
@@ -134,11 +137,11 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
     if halte == halten.IN_RIJ or halte == halten.IN_GESPREK:
         k.taak = -1
         if k.taak_na == halten.NA_EIGEN:
-            log(r, k, G_EIGEN_EINDE, 0, 0.0, 0)
+            log(r, k, G_EIGEN_EINDE, NUL, 0.0, NUL)
     elif halte == halten.EIGEN_MAAND:
-        log(r, k, G_EIGEN_EINDE, 0, 0.0, 0)
+        log(r, k, G_EIGEN_EINDE, NUL, 0.0, NUL)
     elif halte == halten.IN_ZORG:
-        log(r, k, G_ZORG_EINDE, 0, 0.0, 0)
+        log(r, k, G_ZORG_EINDE, NUL, 0.0, NUL)
     elif halte == halten.OP_PLAATS:
         loketten.uit_rij(r, k, k.t_og)
     elif halte == halten.OP_START:
@@ -153,18 +156,18 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
         kl.zonder_dienst(r, k)
         return halten.ZOEK
     k.fase = F_WEG
-    log(r, k, G_UITSTROOM, U_PENSIOEN if reden == halten.PENSIOEN else U_OVERIG, 0.0, 0)
+    log(r, k, G_UITSTROOM, U_PENSIOEN if reden == halten.PENSIOEN else U_OVERIG, 0.0, NUL)
     return halten.WACHT
 
 
-@njit(cache=True)
+@vouw
 def _leef(r: Any, k: Any, punt: int) -> None:
     """Let a client go on from a point of his course until he waits."""
     while punt != halten.WACHT:
         punt = _stap(r, k, punt)
 
 
-@njit(cache=True)
+@vouw
 def _stap(r: Any, k: Any, punt: int) -> int:
     """One piece of the course: from a point to the next."""
     if punt == halten.IN_TRAJECT:
@@ -179,7 +182,7 @@ def _stap(r: Any, k: Any, punt: int) -> int:
         return halten.PERIODE
     if punt == halten.PERIODE:
         kl.begin_periode(r, k)
-        log(r, k, G_INSTROOM, k.uitkering, k.leeftijd, 0)
+        log(r, k, G_INSTROOM, k.uitkering, k.leeftijd, NUL)
         return halten.ZOEK
     if punt == halten.ZOEK:
         return diensten.zoek_zelf(r, k)
@@ -211,7 +214,7 @@ def _stap(r: Any, k: Any, punt: int) -> int:
     return _stap_dienst_of_job(r, k, punt)
 
 
-@njit(cache=True)
+@vouw
 def _kies(r: Any, k: Any) -> int:
     """A service was chosen: begin it."""
     if k.dienst == DIENST_TRAJECT:
@@ -224,7 +227,7 @@ def _kies(r: Any, k: Any) -> int:
     return halten.TOT_HERBEOORDELING
 
 
-@njit(cache=True)
+@vouw
 def _stap_dienst_of_job(r: Any, k: Any, punt: int) -> int:
     """The same, for own guidance, care and jobs."""
     if punt == halten.TOT_HERBEOORDELING:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
 from simulatie.assen import DIENST, SOORT_IRO, SOORT_LADDER, VERDIEPING
 from simulatie.engines.events import Gebeurtenis
@@ -21,6 +19,7 @@ from simulatie.engines.kern.klant import (
 )
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import O_van, P_van, alternatief_van, gehelen, getallen, inkoop, soort_van
+from simulatie.engines.kern.vertaling import NUL, alternatief, binnen, i64
 from simulatie.indeling import plek, plek_og
 from simulatie.parameters import NUT, PLAATSEN
 from simulatie.rules import diagnose, keuze
@@ -35,27 +34,27 @@ LADDER_HOOGSTE = plek("instrumenten.ladder_hoogste")
 AANDELEN = (AANDEEL_EXTRA, AANDEEL_INSTRUMENT, AANDEEL_UITGEBREID)
 AANTAL_VERDIEPINGEN = len(VERDIEPING)
 AANTAL_DIENSTEN = len(DIENST)
-ALT_DIENST = tuple(draws.alternatief(naam) for naam in DIENST)
-DOEL_DIAGNOSE_INSTRUMENT, DOEL_GEZIENE_KANS = draws.DOEL_DIAGNOSE_INSTRUMENT, draws.DOEL_GEZIENE_KANS
-DOEL_TWEEDE_GOK, DOEL_DIAGNOSE_KNELPUNT = draws.DOEL_TWEEDE_GOK, draws.DOEL_DIAGNOSE_KNELPUNT
-DOEL_IRO_VERTELD, DOEL_IRO_GEVRAAGD = draws.DOEL_IRO_VERTELD, draws.DOEL_IRO_GEVRAAGD
-DOEL_DIENSTKEUZE, DOEL_CONTRACTKEUZE = draws.DOEL_DIENSTKEUZE, draws.DOEL_CONTRACTKEUZE
-G_DIAGNOSE, G_JUIST, G_IRO = int(Gebeurtenis.DIAGNOSE), int(Gebeurtenis.JUIST), int(Gebeurtenis.IRO)
-G_KEUZE = int(Gebeurtenis.KEUZE)
+ALT_DIENST = tuple(alternatief(naam) for naam in DIENST)
+DOEL_DIAGNOSE_INSTRUMENT, DOEL_GEZIENE_KANS = i64(draws.DOEL_DIAGNOSE_INSTRUMENT), i64(draws.DOEL_GEZIENE_KANS)
+DOEL_TWEEDE_GOK, DOEL_DIAGNOSE_KNELPUNT = i64(draws.DOEL_TWEEDE_GOK), i64(draws.DOEL_DIAGNOSE_KNELPUNT)
+DOEL_IRO_VERTELD, DOEL_IRO_GEVRAAGD = i64(draws.DOEL_IRO_VERTELD), i64(draws.DOEL_IRO_GEVRAAGD)
+DOEL_DIENSTKEUZE, DOEL_CONTRACTKEUZE = i64(draws.DOEL_DIENSTKEUZE), i64(draws.DOEL_CONTRACTKEUZE)
+G_DIAGNOSE, G_JUIST, G_IRO = i64(Gebeurtenis.DIAGNOSE), i64(Gebeurtenis.JUIST), i64(Gebeurtenis.IRO)
+G_KEUZE = i64(Gebeurtenis.KEUZE)
 
 
-@njit(cache=True)
+@binnen
 def verdieping(r: Any, k: Any, og: int) -> int:
     """Which deepenings this look gets, as bits: extra interview, instrument, extended diagnosis."""
     O = O_van(r, og)
     dieper = 0
     for i in range(AANTAL_VERDIEPINGEN):
-        if uniform(r, k, DOEL_DIAGNOSE_INSTRUMENT, draws.volgnummer(k.diagnoses, i), 0) < O[AANDELEN[i]]:
+        if uniform(r, k, DOEL_DIAGNOSE_INSTRUMENT, draws.volgnummer(k.diagnoses, i), NUL) < O[AANDELEN[i]]:
             dieper |= 1 << i
     return dieper
 
 
-@njit(cache=True)
+@binnen
 def extra_minuten(r: Any, og: int, dieper: int) -> float:
     """Minutes that the deepenings take."""
     O = O_van(r, og)
@@ -66,7 +65,7 @@ def extra_minuten(r: Any, og: int, dieper: int) -> float:
     return som
 
 
-@njit(cache=True)
+@binnen
 def stel_diagnose(r: Any, k: Any, og: int, dieper: int, gewicht: float) -> float:
     """Look at chance and obstacle; notes z and the wish for an IRO with the client, returns the seen one-year chance."""
     P, d = P_van(r), k.diagnoses
@@ -75,29 +74,29 @@ def stel_diagnose(r: Any, k: Any, og: int, dieper: int, gewicht: float) -> float
     _, motivatie = kijk(r, k)
     verwacht, variantie = verwachte_logkans(r, k)
     gezien = diagnose.geziene_logkans(
-        P, k.soort, verwacht, variantie, logkans(r, k), instrument, normaal(r, k, DOEL_GEZIENE_KANS, d, 0)
+        P, k.soort, verwacht, variantie, logkans(r, k), instrument, normaal(r, k, DOEL_GEZIENE_KANS, d, NUL)
     )
     sigma = P[SIGMA + k.soort]
     moeilijkheid = -k.theta / sigma if sigma > 0.0 else 0.0
     echt = huidig_knelpunt(k)
     kans = diagnose.kans_juist(P, moeilijkheid, extra, instrument, uitgebreid)
-    if not (k.oordeel >= 0 and diagnose.herhaalt_oordeel(P, gewicht, uniform(r, k, DOEL_TWEEDE_GOK, d, 0))):
-        gezien_knelpunt = diagnose.waargenomen_knelpunt(echt, kans, uniform(r, k, DOEL_DIAGNOSE_KNELPUNT, d, 0))
+    if not (k.oordeel >= 0 and diagnose.herhaalt_oordeel(P, gewicht, uniform(r, k, DOEL_TWEEDE_GOK, d, NUL))):
+        gezien_knelpunt = diagnose.waargenomen_knelpunt(echt, kans, uniform(r, k, DOEL_DIAGNOSE_KNELPUNT, d, NUL))
         k.oordeel = diagnose.oordeel_knelpunt(P, k.soort, gezien_knelpunt, kans, k.mislukt, gewicht)
     jaarkans = diagnose.geziene_jaarkans(P, gezien)
-    log(r, k, G_DIAGNOSE, k.oordeel, jaarkans, 0)
-    log(r, k, G_JUIST, 1 if k.oordeel == echt else 0, float(echt), 0)
-    verteld = uniform(r, k, DOEL_IRO_VERTELD, k.periode, 0) < O_van(r, og)[IRO_VERTELD]
+    log(r, k, G_DIAGNOSE, k.oordeel, jaarkans, NUL)
+    log(r, k, G_JUIST, 1 if k.oordeel == echt else 0, float(echt), NUL)
+    verteld = uniform(r, k, DOEL_IRO_VERTELD, k.periode, NUL) < O_van(r, og)[IRO_VERTELD]
     gevraagd = False
     if verteld:
-        gevraagd = uniform(r, k, DOEL_IRO_GEVRAAGD, k.periode, 0) < keuze.kans_vraagt_iro(P, k.opleiding, motivatie)
-    log(r, k, G_IRO, (1 if verteld else 0) + (2 if gevraagd else 0), 0.0, 0)
+        gevraagd = uniform(r, k, DOEL_IRO_GEVRAAGD, k.periode, NUL) < keuze.kans_vraagt_iro(P, k.opleiding, motivatie)
+    log(r, k, G_IRO, (1 if verteld else 0) + (2 if gevraagd else 0), 0.0, NUL)
     k.z = diagnose.gestandaardiseerd(P, k.soort, gezien)
     k.iro_gevraagd = 1 if gevraagd else 0
     return jaarkans
 
 
-@njit(cache=True)
+@binnen
 def kies_dienst(r: Any, k: Any, og: int, jaarkans: float) -> None:
     """Risk class, and the service with the highest utility plus its own Gumbel draw."""
     klasse = keuze.risicoklasse(P_van(r), jaarkans)
@@ -107,10 +106,10 @@ def kies_dienst(r: Any, k: Any, og: int, jaarkans: float) -> None:
         nut = keuze.nut_dienst(O, klasse, dienst, k.z) + gumbel(r, k, DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
         if dienst == 0 or nut > hoogste:
             k.dienst, hoogste = dienst, nut
-    log(r, k, G_KEUZE, k.dienst, float(klasse), 0)
+    log(r, k, G_KEUZE, k.dienst, float(klasse), NUL)
 
 
-@njit(cache=True)
+@binnen
 def rangorde(r: Any, k: Any) -> None:
     """Contracts on offer to this client, best first: Gumbel-max over utilities; an IRO only if he asked for it."""
     P, og, d = P_van(r), opdrachtgever_van(k.uitkering), k.diagnoses

@@ -5,15 +5,26 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import GEEN, KNELPUNT_GEEN, OG_GEMEENTE, OG_UWV, WAJONG, WAO, WW, WWB
-from simulatie.engines.events import KLASSE_UITGANG, Gebeurtenis
+from simulatie.assen import WAJONG, WAO
+from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.halten import A_DOEL, A_UITGANG, GEEN_UITGANG, OVERIG, PENSIOEN, WERK, WW_AF
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van, getallen, kans_P
+from simulatie.engines.kern.vertaling import (
+    GEEN,
+    KLASSE_UITGANG,
+    KNELPUNT_GEEN,
+    NUL,
+    OG_GEMEENTE,
+    OG_UWV,
+    WW,
+    WWB,
+    binnen,
+    i64,
+    inlijn,
+)
 from simulatie.indeling import plek, plek_afgeleid
 from simulatie.rules import geloof, werk, ww
 from simulatie.rules.motivatie import verval_zoekend
@@ -26,32 +37,36 @@ NAAR_WWB = plek("ww_recht.naar_wwb")
 DRIFT = plek_afgeleid("drift")
 ONBEKEND_GEMIDDELDE = plek_afgeleid("onbekend_gemiddelde")
 ONBEKEND_VARIANTIE = plek_afgeleid("onbekend_variantie")
-DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = draws.DOEL_WERK, draws.DOEL_OVERIGE_UITSTROOM, draws.DOEL_NA_WW
-G_UITKERING = int(Gebeurtenis.UITKERING)
+DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = (
+    i64(draws.DOEL_WERK),
+    i64(draws.DOEL_OVERIGE_UITSTROOM),
+    i64(draws.DOEL_NA_WW),
+)
+G_UITKERING = i64(Gebeurtenis.UITKERING)
 
 
 # ---------------------------------------------------------------------- draws: purpose, ordinal, alternative
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def uniform(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
     """A uniform draw of this client."""
     return draws.uniform(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def normaal(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
     """A standard normal draw of this client."""
     return draws.normaal(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def exponentieel(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
     """A unit exponential draw of this client."""
     return draws.exponentieel(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def gumbel(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> float:
     """A standard Gumbel draw of this client."""
     return draws.gumbel(r.seed, r.replicatie, k.id, doel, alternatief, volgnummer)
@@ -60,19 +75,19 @@ def gumbel(r: Any, k: Any, doel: int, volgnummer: int, alternatief: int) -> floa
 # ---------------------------------------------------------------------- who he is, who serves him
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def opdrachtgever_van(uitkering: int) -> int:
     """Who serves a client on this benefit (`simulatie.aanbod`)."""
-    return OG_UWV if uitkering == WW or uitkering == WAO or uitkering == WAJONG else OG_GEMEENTE
+    return OG_UWV if uitkering in (WW, WAO, WAJONG) else OG_GEMEENTE
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def wie(r: Any, k: Any) -> int:
     """His place in the order of the agenda."""
     return k.nr + r.verschuiving
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def huidig_knelpunt(k: Any) -> int:
     """The obstacle as it stands: none once it is solved."""
     return KNELPUNT_GEEN if k.opgelost else k.knelpunt
@@ -81,7 +96,7 @@ def huidig_knelpunt(k: Any) -> int:
 # ---------------------------------------------------------------------- the walk of the hazard
 
 
-@njit(cache=True)
+@binnen
 def _loop(r: Any, k: Any, tot: float, drempel: float) -> tuple[float, float, int, float, int, int]:
     return werk.doorloop(
         kans_P(r), getallen(r.a_kansgrenzen, r.kansversies), getallen(r.a_maandgrenzen, r.maanden + 1),
@@ -92,28 +107,28 @@ def _loop(r: Any, k: Any, tot: float, drempel: float) -> tuple[float, float, int
     )  # fmt: skip
 
 
-@njit(cache=True)
+@binnen
 def kijk(r: Any, k: Any) -> tuple[int, float]:
     """Client months and motivation now, without a knot."""
     _, _, maanden, motivatie, _, _ = _loop(r, k, r.nu, math.inf)
     return maanden, motivatie
 
 
-@njit(cache=True)
+@binnen
 def zet_stand(r: Any, k: Any) -> None:
     """Make a knot: advance the walk to now, before something that changes the hazard does so."""
     tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, r.nu, math.inf)
     k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
 
 
-@njit(cache=True)
+@binnen
 def zonder_dienst(r: Any, k: Any) -> None:
     """Back to searching alone."""
     zet_stand(r, k)
     k.factor, k.verval = 1.0, verval_zoekend(P_van(r))
 
 
-@njit(cache=True)
+@binnen
 def begin_periode(r: Any, k: Any) -> None:
     """Start a spell of search: fresh clock, fresh exponential, and the motivation he comes back with."""
     P = P_van(r)
@@ -123,24 +138,24 @@ def begin_periode(r: Any, k: Any) -> None:
     k.motivatie = k.motivatie_terug
     k.factor = 1.0
     k.verval = verval_zoekend(P)
-    k.drempel = exponentieel(r, k, DOEL_WERK, k.periode, 0)
+    k.drempel = exponentieel(r, k, DOEL_WERK, k.periode, NUL)
     k.periode += 1
     pensioenleeftijd = getallen(r.a_P, PENSIOENLEEFTIJD + 1)[PENSIOENLEEFTIJD]  # of the first version
     k.pensioen = k.instroom + (pensioenleeftijd - k.leeftijd_instroom) * DAGEN_PER_JAAR
     plan_overige_uitstroom(r, k)
 
 
-@njit(cache=True)
+@binnen
 def plan_overige_uitstroom(r: Any, k: Any) -> None:
     """Draw when the benefit ends for another reason (or, without benefit, when he stops searching)."""
     P = P_van(r)
     kans = P[OVERIG_ZONDER] if k.uitkering == GEEN else P[UITSTROOM_OVERIG + k.uitkering]
-    drempel = exponentieel(r, k, DOEL_OVERIGE_UITSTROOM, k.wisselingen, 0)
+    drempel = exponentieel(r, k, DOEL_OVERIGE_UITSTROOM, k.wisselingen, NUL)
     k.wisselingen += 1
     k.overig = r.nu + MAAND * drempel / kans if kans > 0.0 else math.inf
 
 
-@njit(cache=True)
+@binnen
 def _log_index(r: Any) -> float:
     """log A(t) of this calendar month."""
     grenzen = getallen(r.a_maandgrenzen, r.maanden + 1)
@@ -154,7 +169,7 @@ def _log_index(r: Any) -> float:
     return getallen(r.a_log_index, r.maanden)[min(max(laag - 1, 0), r.maanden - 1)]
 
 
-@njit(cache=True)
+@binnen
 def verwachte_logkans(r: Any, k: Any) -> tuple[float, float]:
     """What anybody expects of log λ who sees benefit, age, education, market and time searched: mean, variance."""
     P = P_van(r)
@@ -168,7 +183,7 @@ def verwachte_logkans(r: Any, k: Any) -> tuple[float, float]:
     return mu + markt, s2
 
 
-@njit(cache=True)
+@binnen
 def logkans(r: Any, k: Any) -> float:
     """The true log λ outside a trajectory now."""
     P = P_van(r)
@@ -180,7 +195,7 @@ def logkans(r: Any, k: Any) -> float:
 # ---------------------------------------------------------------------- waiting
 
 
-@njit(cache=True)
+@binnen
 def plan_uitgang(r: Any, k: Any) -> None:
     """Work out the first exit while he waits, if nothing changes, and note it in place of the one noted before."""
     tot = min(k.uiterlijk, r.einde)
@@ -196,10 +211,10 @@ def plan_uitgang(r: Any, k: Any) -> None:
     k.uit_reden = GEEN_UITGANG
     if tijd <= tot:
         k.uit_reden = reden
-        afspraak(r, tijd, KLASSE_UITGANG, 0, wie(r, k), A_UITGANG, k.lus_uit)
+        afspraak(r, tijd, KLASSE_UITGANG, NUL, wie(r, k), A_UITGANG, k.lus_uit)
 
 
-@njit(cache=True)
+@binnen
 def wacht(r: Any, k: Any, halte: int, uiterlijk: float, in_traject: int) -> None:
     """Begin to wait at a halte, until `uiterlijk` at the latest, unless he leaves first."""
     k.halte = halte
@@ -208,43 +223,43 @@ def wacht(r: Any, k: Any, halte: int, uiterlijk: float, in_traject: int) -> None
     plan_uitgang(r, k)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def klaar_met_wachten(k: Any) -> None:
     """Whatever he waited for, and the exit that was noted, count no more."""
     k.lus_doel += 1
     k.lus_uit += 1
 
 
-@njit(cache=True)
+@binnen
 def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
     """Wait until a day, unless he leaves first. At or beyond the end of the run: he waits for an exit only."""
     if tot >= r.einde:
         wacht(r, k, halte, math.inf, 0)
     else:
-        afspraak(r, tot, klasse, 0, wie(r, k), A_DOEL, k.lus_doel)
+        afspraak(r, tot, klasse, NUL, wie(r, k), A_DOEL, k.lus_doel)
         wacht(r, k, halte, tot, 0)
 
 
 # ---------------------------------------------------------------------- benefits
 
 
-@njit(cache=True)
+@binnen
 def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
     """Change the benefit without work between."""
     k.uitkering = uitkering
     k.ww_einde = math.inf
-    log(r, k, G_UITKERING, uitkering, 0.0, 0)
+    log(r, k, G_UITKERING, uitkering, 0.0, NUL)
     plan_overige_uitstroom(r, k)
 
 
-@njit(cache=True)
+@binnen
 def ww_loopt_af(r: Any, k: Any) -> None:
     """WW runs out: to the municipality (WWB), or no benefit any more; he keeps searching all the same."""
-    loting = uniform(r, k, DOEL_NA_WW, k.wisselingen, 0)
+    loting = uniform(r, k, DOEL_NA_WW, k.wisselingen, NUL)
     zet_uitkering(r, k, WWB if loting < P_van(r)[NAAR_WWB] else GEEN)
 
 
-@njit(cache=True)
+@binnen
 def nieuw_ww_recht(r: Any, k: Any) -> None:
     """A fresh right to WW, as long as age and work history give."""
     leeftijd = k.leeftijd_instroom + (r.nu - k.instroom) / DAGEN_PER_JAAR

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
 from simulatie.engines.kern.toestand import VOL_LOG, logregel, logrijen
+from simulatie.engines.kern.vertaling import binnen, inlijn
 
 _VERPLAATSINGEN = 64  # moves a row may take on average before another way of sorting is better
 
 
-@njit(cache=True)
+@binnen
 def log_op(r: Any, k: Any, tijd: float, soort: int, code: int, waarde: float, traject: int) -> None:
     """Write an event at a computed time."""
     n = r.log_n
@@ -31,13 +30,13 @@ def log_op(r: Any, k: Any, tijd: float, soort: int, code: int, waarde: float, tr
     k.volgnr += 1
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def log(r: Any, k: Any, soort: int, code: int, waarde: float, traject: int) -> None:
     """Write an event with the time and class of the moment."""
     log_op(r, k, r.nu, soort, code, waarde, traject)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def _voor(a: Any, b: Any) -> bool:
     """Does row a come before row b?"""
     if a.tijd != b.tijd:
@@ -49,7 +48,7 @@ def _voor(a: Any, b: Any) -> bool:
     return a.volgnr < b.volgnr
 
 
-@njit(cache=True)
+@binnen
 def orden(r: Any) -> bool:
     """Put the log in canonical order by insertion: rows come nearly in order. False: too far from it, sort otherwise."""
     rijen = logrijen(r)

@@ -8,28 +8,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from numba import njit
-
-from simulatie.engines.events import KLASSE_START
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.halten import A_LOKET
 from simulatie.engines.kern.toestand import O_van, gehelen, getallen, inkoop, klant_nr, loket_van
+from simulatie.engines.kern.vertaling import KLASSE_START, NUL, binnen
 from simulatie.indeling import plek_og
 from simulatie.parameters import PLAATSEN
 
 BUDGET = plek_og("budget_per_jaar")
 
 
-@njit(cache=True)
+@binnen
 def plan_start(r: Any, og: int) -> None:
     """Give out places at the end of this moment, if anybody waits."""
     loket = loket_van(r, og)
     if loket.kop >= 0 and loket.gepland == 0:
         loket.gepland = 1
-        afspraak(r, r.nu, KLASSE_START, 0, loket.nummer, A_LOKET, og)
+        afspraak(r, r.nu, KLASSE_START, NUL, loket.nummer, A_LOKET, og)
 
 
-@njit(cache=True)
+@binnen
 def vraag_plaats(r: Any, k: Any, og: int) -> None:
     """Join the queue."""
     loket = loket_van(r, og)
@@ -54,7 +52,7 @@ def vraag_plaats(r: Any, k: Any, og: int) -> None:
     plan_start(r, og)
 
 
-@njit(cache=True)
+@binnen
 def uit_rij(r: Any, k: Any, og: int) -> None:
     """Leave the queue (a place, work, another exit, or patience is over)."""
     loket = loket_van(r, og)
@@ -68,7 +66,7 @@ def uit_rij(r: Any, k: Any, og: int) -> None:
         loket.staart = k.rij_voor
 
 
-@njit(cache=True)
+@binnen
 def _jaar(r: Any, tijd: float) -> int:
     grenzen = getallen(r.a_jaargrenzen, r.jaren)
     jaar = 0
@@ -77,13 +75,13 @@ def _jaar(r: Any, tijd: float) -> int:
     return jaar
 
 
-@njit(cache=True)
+@binnen
 def van_dit_jaar(r: Any, toegekend_op: float) -> bool:
     """Does a commitment made then press on the budget of this year?"""
     return _jaar(r, toegekend_op) == _jaar(r, r.nu)
 
 
-@njit(cache=True)
+@binnen
 def geef_vrij(r: Any, og: int, contract: int, prijs: float, betaald: float, toegekend_op: float) -> float:
     """Give a place back and release the committed money that was not paid; return what fell free (euro)."""
     plaats = og * r.contracten + contract
@@ -94,20 +92,20 @@ def geef_vrij(r: Any, og: int, contract: int, prijs: float, betaald: float, toeg
     return vrijval
 
 
-@njit(cache=True)
+@binnen
 def boek_na(r: Any, og: int, bedrag: float) -> None:
     """Book money that becomes due after the commitment was released, or a price that has changed."""
     loket_van(r, og).vastgelegd += bedrag
 
 
-@njit(cache=True)
+@binnen
 def nieuw_jaar(r: Any, og: int) -> None:
     """1 January: the budget is fresh."""
     loket_van(r, og).vastgelegd = 0.0
     plan_start(r, og)
 
 
-@njit(cache=True)
+@binnen
 def volgende_met_plaats(r: Any, og: int, vanaf: int) -> int:
     """The first in the queue, from `vanaf` on, who fits in budget and contract; -1 if nobody does."""
     loket = loket_van(r, og)
@@ -124,7 +122,7 @@ def volgende_met_plaats(r: Any, og: int, vanaf: int) -> int:
     return -1
 
 
-@njit(cache=True)
+@binnen
 def ken_toe(r: Any, k: Any, og: int) -> None:
     """Give him the place and commit its price."""
     uit_rij(r, k, og)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import OG_GEMEENTE, OG_UWV, OPDRACHTGEVER
+from simulatie.assen import OPDRACHTGEVER
 from simulatie.engines.kern.halten import INSTROOM
 from simulatie.engines.kern.toestand import (
     AANTAL_TAKEN,
@@ -21,6 +19,7 @@ from simulatie.engines.kern.toestand import (
     loket_van,
     rib_van,
 )
+from simulatie.engines.kern.vertaling import OG_GEMEENTE, OG_UWV, binnen, i64
 from simulatie.indeling import LENGTE_O, plek, plek_og
 
 CASELOAD = plek_og("klantmanagers.caseload")
@@ -28,10 +27,10 @@ CASELOAD_SD = plek_og("klantmanagers.caseload_sd")
 ZONDER_WINST = plek("aanbieder.zonder_winst")
 KWALITEIT_SD = plek("instrumenten.kwaliteit_sd")
 AANTAL_OG = len(OPDRACHTGEVER)
-DOEL_KLANTMANAGER_KENMERK, DOEL_RIB_KENMERK = draws.DOEL_KLANTMANAGER_KENMERK, draws.DOEL_RIB_KENMERK
+DOEL_KLANTMANAGER_KENMERK, DOEL_RIB_KENMERK = i64(draws.DOEL_KLANTMANAGER_KENMERK), i64(draws.DOEL_RIB_KENMERK)
 
 
-@njit(cache=True)
+@binnen
 def zet_klaar(r: Any) -> None:
     """Everything at its starting value; traits of clients are there already."""
     r.nu, r.klasse, r.versie, r.teller, r.vol = 0.0, 0, 0, 0, 0
@@ -44,7 +43,7 @@ def zet_klaar(r: Any) -> None:
         _zet_klant(klant_nr(r, i), i)
 
 
-@njit(cache=True)
+@binnen
 def _zet_balies(r: Any) -> None:
     """The klantmanagers of both opdrachtgevers, each with a caseload of his own; a pool is one queue."""
     for i in range(r.balies * AANTAL_TAKEN):
@@ -56,7 +55,7 @@ def _zet_balies(r: Any) -> None:
     )
 
 
-@njit(cache=True)
+@binnen
 def _zet_team(r: Any, og: int, eerste: int, balies: int, team: int, pool: int) -> float:
     """The queues of one opdrachtgever; returns the sum of their caseloads."""
     rij = getallen(r.a_O + 8 * LENGTE_O * og, LENGTE_O)  # of the first version
@@ -74,7 +73,7 @@ def _zet_team(r: Any, og: int, eerste: int, balies: int, team: int, pool: int) -
     return som
 
 
-@njit(cache=True)
+@binnen
 def _zet_loketten(r: Any) -> None:
     """No place taken, no money spent."""
     for og in range(AANTAL_OG):
@@ -87,7 +86,7 @@ def _zet_loketten(r: Any) -> None:
         bezet[i] = 0
 
 
-@njit(cache=True)
+@binnen
 def _zet_aanbieders(r: Any) -> None:
     """Providers of each contract: habit class, purpose and quality, each keyed on region, contract and number."""
     P = P_versie(r, 0)
@@ -99,9 +98,7 @@ def _zet_aanbieders(r: Any) -> None:
             klasse = draws.uniform(
                 r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 0)
             )
-            winst = draws.uniform(
-                r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 1)
-            )
+            winst = draws.uniform(r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 1))
             z = draws.normaal(r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 2))
             rib.gewenning = min(int(klasse * r.klassen), r.klassen - 1)
             rib.zonder_winst = 1 if winst < P[ZONDER_WINST] else 0
@@ -109,7 +106,7 @@ def _zet_aanbieders(r: Any) -> None:
             rib.gestart, rib.meldingen = 0, 0
 
 
-@njit(cache=True)
+@binnen
 def _zet_klant(k: Any, nr: int) -> None:
     """A client before his entry; what is not named here begins at 0."""
     k.nr, k.halte = nr, INSTROOM

@@ -12,11 +12,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import carray, njit, types
+from numba import carray, types
 from numba.extending import intrinsic
 
 from simulatie.assen import INFORMATIE, TAAK
 from simulatie.engines.events import LOG_TYPE
+from simulatie.engines.kern.vertaling import inlijn
 from simulatie.indeling import LENGTE_C, LENGTE_O, LENGTE_P
 
 _I, _F = np.int64, np.float64
@@ -80,15 +81,11 @@ CLAIM: Final = np.dtype(
     ]
 )  # fmt: skip
 
-BALIE: Final = np.dtype(
-    [("og", _I), ("nummer", _I), ("vrij", _I), ("wachtend", _I), ("gepland", _I), ("gewicht", _F)]
-)
+BALIE: Final = np.dtype([("og", _I), ("nummer", _I), ("vrij", _I), ("wachtend", _I), ("gepland", _I), ("gewicht", _F)])
 LOKET: Final = np.dtype(
     [("nummer", _I), ("kop", _I), ("staart", _I), ("gepland", _I), ("vastgelegd", _F)]
 )  # fmt: skip
-RIB: Final = np.dtype(
-    [("gewenning", _I), ("zonder_winst", _I), ("kwaliteit", _F), ("gestart", _I), ("meldingen", _I)]
-)
+RIB: Final = np.dtype([("gewenning", _I), ("zonder_winst", _I), ("kwaliteit", _F), ("gestart", _I), ("meldingen", _I)])
 TABEL: Final = np.dtype(
     [
         # places in the pool of numbers, and shapes
@@ -139,128 +136,128 @@ def _wijzer(_context: Any, adres: Any) -> Any:
 # ---------------------------------------------------------------------- arrays by address
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def getallen(adres: int, n: int) -> Any:
     """float64[n] at an address."""
     return carray(_wijzer(adres), n, np.float64)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def gehelen(adres: int, n: int) -> Any:
     """int64[n] at an address."""
     return carray(_wijzer(adres), n, np.int64)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def logregel(r: Any, i: int) -> Any:
     """Row of the log."""
     return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def logrijen(r: Any) -> Any:
     """The whole log buffer, with one row to spare."""
     return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def klant_nr(r: Any, i: int) -> Any:
     """Client by place in the region: in order of number."""
     return carray(_wijzer(r.a_klanten), r.klanten, KLANT)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def opdracht_nr(r: Any, i: int) -> Any:
     """Task by number."""
     return carray(_wijzer(r.a_opdrachten), r.taak_max, OPDRACHT)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def claim_nr(r: Any, i: int) -> Any:
     """Right to claim by number."""
     return carray(_wijzer(r.a_claims), r.claim_max, CLAIM)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def balie_nr(r: Any, i: int) -> Any:
     """Queue by number."""
     return carray(_wijzer(r.a_balies), r.balies, BALIE)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def loket_van(r: Any, og: int) -> Any:
     """Places and budget of an opdrachtgever."""
     return carray(_wijzer(r.a_loketten), 2, LOKET)[og]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def rib_van(r: Any, contract: int, nummer: int) -> Any:
     """A provider behind a contract."""
     return carray(_wijzer(r.a_ribben), r.contracten * r.ribben, RIB)[contract * r.ribben + nummer]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def tabel_nr(r: Any, i: int) -> Any:
     """Solved table by number."""
     return carray(_wijzer(r.a_tabellen), 1 << 40, TABEL)[i]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def pool1(r: Any, plaats: int, n: int) -> Any:
     """float64[n] in the pool of the tables."""
     return carray(_wijzer(r.a_pool + 8 * plaats), n, np.float64)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def pool3(r: Any, plaats: int, a: int, b: int, c: int) -> Any:
     """float64[a, b, c] in the pool of the tables."""
     return carray(_wijzer(r.a_pool + 8 * plaats), (a, b, c), np.float64)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def kans_P(r: Any) -> Any:
     """Numbers behind the chance of work, float64[versions, LENGTE_P]."""
     return carray(_wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def inkoop(r: Any, og: int, contract: int, wat: int) -> float:
     """Utility or places of a contract at an opdrachtgever, in force now."""
     plaats = ((r.versie * 2 + og) * r.contracten + contract) * 2 + wat
     return getallen(r.a_inkoop, plaats + 1)[plaats]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def P_van(r: Any) -> Any:
     """General numbers in force now."""
     return getallen(r.a_P + 8 * LENGTE_P * r.versie, LENGTE_P)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def P_versie(r: Any, versie: int) -> Any:
     """General numbers of a version."""
     return getallen(r.a_P + 8 * LENGTE_P * versie, LENGTE_P)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def O_van(r: Any, og: int) -> Any:
     """Numbers of an opdrachtgever in force now."""
     return getallen(r.a_O + 8 * LENGTE_O * (r.versie * 2 + og), LENGTE_O)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def C_van(r: Any, versie: int, contract: int) -> Any:
     """Numbers of a contract, in the version of its terms."""
     return getallen(r.a_C + 8 * LENGTE_C * (versie * r.contracten + contract), LENGTE_C)
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def alternatief_van(r: Any, contract: int) -> int:
     """Number of a contract's name in the register of draws."""
     return gehelen(r.a_alternatief, r.contracten)[contract]
 
 
-@njit(cache=True, forceinline=True)
+@inlijn
 def soort_van(r: Any, contract: int) -> int:
     """Kind of a contract."""
     return gehelen(r.a_soort, r.contracten)[contract]

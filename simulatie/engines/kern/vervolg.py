@@ -5,19 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import (
-    DIENST,
-    DIENST_EIGEN_BEGELEIDING,
-    DIENST_TRAJECT,
-    DIENST_ZELFSTANDIG,
-    GEEN,
-    INFO_GEEN,
-    TAAK_VERVOLG,
-)
-from simulatie.engines.events import KLASSE_AANVRAAG, Betaalsoort, Fase, Gebeurtenis
+from simulatie.assen import DIENST, DIENST_EIGEN_BEGELEIDING, DIENST_TRAJECT, DIENST_ZELFSTANDIG
+from simulatie.engines.events import Betaalsoort, Fase, Gebeurtenis
 from simulatie.engines.kern import balies
 from simulatie.engines.kern.baan import betaal_achteraf
 from simulatie.engines.kern.diensten import bij_klantmanager, dienst_uitkering
@@ -34,24 +24,38 @@ from simulatie.engines.kern.intake import kies_dienst, stel_diagnose
 from simulatie.engines.kern.klant import exponentieel, opdrachtgever_van, slaap, uniform, wacht
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, P_versie, balie_nr
+from simulatie.engines.kern.vertaling import (
+    GEEN,
+    INFO_GEEN,
+    KLASSE_AANVRAAG,
+    NUL,
+    TAAK_VERVOLG,
+    alternatief,
+    binnen,
+    i64,
+)
 from simulatie.indeling import plek_contract, plek_og
 from simulatie.rules import geld, overdracht, vervolg
 from simulatie.tijd import MAAND
 
 EINDGESPREK_MINUTEN = plek_og("beleid.eindgesprek_minuten")
 RAPPORTDAGEN = plek_contract("rapportdagen")
-ALT_VERVOLGRICHTLIJN = draws.alternatief("vervolgrichtlijn")
-ALT_EINDGESPREK = draws.alternatief("eindgesprek")
-ALT_OVERDRACHT = draws.alternatief("overdracht")
-ALT_EIGEN = draws.alternatief(DIENST[DIENST_EIGEN_BEGELEIDING])
-DOEL_RAPPORT, DOEL_WACHTTIJD, DOEL_VERVOLG = draws.DOEL_RAPPORT, draws.DOEL_WACHTTIJD_VERVOLG, draws.DOEL_VERVOLG
-DOEL_OVERDRACHT, DOEL_NALEVING = draws.DOEL_OVERDRACHT, draws.DOEL_NALEVING
-F_WACHT_VERVOLG, F_ZELFSTANDIG = int(Fase.WACHT_VERVOLG), int(Fase.ZELFSTANDIG)
-G_RAPPORT, G_VERVOLG = int(Gebeurtenis.RAPPORT), int(Gebeurtenis.VERVOLG)
-B_RAPPORT = int(Betaalsoort.RAPPORT)
+ALT_VERVOLGRICHTLIJN = alternatief("vervolgrichtlijn")
+ALT_EINDGESPREK = alternatief("eindgesprek")
+ALT_OVERDRACHT = alternatief("overdracht")
+ALT_EIGEN = alternatief(DIENST[DIENST_EIGEN_BEGELEIDING])
+DOEL_RAPPORT, DOEL_WACHTTIJD, DOEL_VERVOLG = (
+    i64(draws.DOEL_RAPPORT),
+    i64(draws.DOEL_WACHTTIJD_VERVOLG),
+    i64(draws.DOEL_VERVOLG),
+)
+DOEL_OVERDRACHT, DOEL_NALEVING = i64(draws.DOEL_OVERDRACHT), i64(draws.DOEL_NALEVING)
+F_WACHT_VERVOLG, F_ZELFSTANDIG = i64(Fase.WACHT_VERVOLG), i64(Fase.ZELFSTANDIG)
+G_RAPPORT, G_VERVOLG = i64(Gebeurtenis.RAPPORT), i64(Gebeurtenis.VERVOLG)
+B_RAPPORT = i64(Betaalsoort.RAPPORT)
 
 
-@njit(cache=True)
+@binnen
 def na_traject(r: Any, k: Any) -> int:
     """The end report comes late."""
     O, C = O_van(r, k.t_og), C_van(r, k.t_versie, k.t_contract)
@@ -64,20 +68,20 @@ def na_traject(r: Any, k: Any) -> int:
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def na_rapport(r: Any, k: Any) -> int:
     """The report is there; the case waits to be put on the agenda."""
     k.rapport = k.kwaliteit
-    log(r, k, G_RAPPORT, 0, k.kwaliteit, k.t_nummer)
+    log(r, k, G_RAPPORT, NUL, k.kwaliteit, k.t_nummer)
     bedrag = geld.betaling_rapport(C_van(r, k.t_versie, k.t_contract))
     betaal_achteraf(r, k, k.t_og, k.t_nummer, B_RAPPORT, bedrag, True)
-    drempel = exponentieel(r, k, DOEL_WACHTTIJD, k.t_teller, 0)
+    drempel = exponentieel(r, k, DOEL_WACHTTIJD, k.t_teller, NUL)
     maanden = vervolg.wachttijd_maanden(P_versie(r, k.versie), dienst_uitkering(k), drempel)
     slaap(r, k, OP_AGENDA, r.nu + maanden * MAAND, KLASSE_AANVRAAG)
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def opnieuw(r: Any, k: Any) -> int:
     """The klantmanager takes the case up again, with the lowest priority; not of who has no benefit any more."""
     if k.uitkering == GEEN:  # WW ran out in the trajectory: nobody decides on a follow-up
@@ -94,7 +98,7 @@ def opnieuw(r: Any, k: Any) -> int:
     return bij_klantmanager(r, k, TAAK_VERVOLG, minuten, NA_BESLUIT)
 
 
-@njit(cache=True)
+@binnen
 def na_besluit(r: Any, k: Any) -> int:
     """What next? The work of handing over follows a decision for another trajectory."""
     og = opdrachtgever_van(k.uitkering)
@@ -112,18 +116,18 @@ def na_besluit(r: Any, k: Any) -> int:
     return KEUZE
 
 
-@njit(cache=True)
+@binnen
 def _overdracht(r: Any, k: Any) -> int:
     """What the first provider learned and passes on: the level that will hold for the next referral."""
     return overdracht.informatie_bij_vervolg(
         P_van(r),
         INFO_GEEN,
-        uniform(r, k, DOEL_OVERDRACHT, k.verwijzingen, 0),
+        uniform(r, k, DOEL_OVERDRACHT, k.verwijzingen, NUL),
         uniform(r, k, DOEL_NALEVING, k.verwijzingen, ALT_OVERDRACHT),
     )
 
 
-@njit(cache=True)
+@binnen
 def _vervolgbesluit(r: Any, k: Any, og: int) -> None:
     """Another trajectory, own guidance, or nothing until the case comes up again."""
     P, d = P_van(r), k.besluiten
@@ -134,7 +138,7 @@ def _vervolgbesluit(r: Any, k: Any, og: int) -> None:
         uniform(r, k, DOEL_NALEVING, d, ALT_VERVOLGRICHTLIJN),
     )  # fmt: skip
     k.dienst = DIENST_ZELFSTANDIG
-    if uniform(r, k, DOEL_VERVOLG, d, 0) < kans:
+    if uniform(r, k, DOEL_VERVOLG, d, NUL) < kans:
         k.dienst = DIENST_TRAJECT
     elif vervolg.krijgt_ander_aanbod(P, og, uniform(r, k, DOEL_VERVOLG, d, ALT_EIGEN)):
         k.dienst = DIENST_EIGEN_BEGELEIDING

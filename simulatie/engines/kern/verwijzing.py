@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from numba import njit
-
 from simulatie import draws
-from simulatie.assen import DIENST_ZELFSTANDIG, INFO_WARM, UITKERING
-from simulatie.engines.events import KLASSE_AANVRAAG, KLASSE_START, Fase, Gebeurtenis
+from simulatie.assen import DIENST_ZELFSTANDIG, UITKERING
+from simulatie.engines.events import Fase, Gebeurtenis
 from simulatie.engines.kern import loketten
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.halten import A_DOEL, CONTRACT, DOORVERWEZEN, KEUZE, MAAND, OP_PLAATS, OP_START, WACHT
@@ -39,6 +37,7 @@ from simulatie.engines.kern.toestand import (
     tabel_nr,
 )
 from simulatie.engines.kern.traject import begin
+from simulatie.engines.kern.vertaling import INFO_WARM, KLASSE_AANVRAAG, KLASSE_START, NUL, alternatief, binnen, i64
 from simulatie.indeling import plek, plek_contract
 from simulatie.rules import aanbieder, geld, geloof, overdracht
 from simulatie.tijd import DAGEN_PER_WEEK
@@ -48,17 +47,21 @@ DOORVERWIJSDAGEN = plek("keuze.doorverwijsdagen")
 WEIGERKOSTEN = plek("aanbieder.weigerkosten")
 VERSCHUIVING = plek("aanbieder.oordeel_verschuiving")
 STARTDAGEN = plek_contract("startdagen")
-ALT_OVERDRACHT = draws.alternatief("overdracht")
-ALT_RAPPORT = draws.alternatief("rapport")
-DOEL_DEELNAME, DOEL_RIBKEUZE, DOEL_VERWIJSINFO = draws.DOEL_DEELNAME, draws.DOEL_RIBKEUZE, draws.DOEL_VERWIJSINFO
-DOEL_OVERDRACHT, DOEL_NALEVING = draws.DOEL_OVERDRACHT, draws.DOEL_NALEVING
-F_WACHT_PLAATS, F_WACHT_START = int(Fase.WACHT_PLAATS), int(Fase.WACHT_START)
-G_AANMELDING, G_VERSCHUIVING = int(Gebeurtenis.AANMELDING), int(Gebeurtenis.VERSCHUIVING)
-G_AFGEWEZEN = int(Gebeurtenis.AFGEWEZEN)
+ALT_OVERDRACHT = alternatief("overdracht")
+ALT_RAPPORT = alternatief("rapport")
+DOEL_DEELNAME, DOEL_RIBKEUZE, DOEL_VERWIJSINFO = (
+    i64(draws.DOEL_DEELNAME),
+    i64(draws.DOEL_RIBKEUZE),
+    i64(draws.DOEL_VERWIJSINFO),
+)
+DOEL_OVERDRACHT, DOEL_NALEVING = i64(draws.DOEL_OVERDRACHT), i64(draws.DOEL_NALEVING)
+F_WACHT_PLAATS, F_WACHT_START = i64(Fase.WACHT_PLAATS), i64(Fase.WACHT_START)
+G_AANMELDING, G_VERSCHUIVING = i64(Gebeurtenis.AANMELDING), i64(Gebeurtenis.VERSCHUIVING)
+G_AFGEWEZEN = i64(Gebeurtenis.AFGEWEZEN)
 UITKERINGEN = len(UITKERING)
 
 
-@njit(cache=True)
+@binnen
 def naar_traject(r: Any, k: Any) -> int:
     """Referral takes some days; the ranking is made already."""
     k.t_og = opdrachtgever_van(k.uitkering)
@@ -68,7 +71,7 @@ def naar_traject(r: Any, k: Any) -> int:
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def volgend_contract(r: Any, k: Any) -> int:
     """Queue for a place under the next contract of the ranking; at its end there is no trajectory."""
     if k.rang >= k.rangen:
@@ -79,7 +82,7 @@ def volgend_contract(r: Any, k: Any) -> int:
     k.rang += 1
     k.prijs = geld.maximale_prijs(C_van(r, r.versie, k.contract), k.uitkering)
     k.fase = F_WACHT_PLAATS
-    log(r, k, G_AANMELDING, k.contract, 0.0, 0)
+    log(r, k, G_AANMELDING, k.contract, 0.0, NUL)
     loketten.vraag_plaats(r, k, k.t_og)
     geduld_op = r.nu + P_van(r)[GEDULD] * DAGEN_PER_WEEK
     if laatste or geduld_op >= r.einde:
@@ -90,15 +93,15 @@ def volgend_contract(r: Any, k: Any) -> int:
     return WACHT
 
 
-@njit(cache=True)
+@binnen
 def na_geduld(r: Any, k: Any) -> int:
     """Patience is over: to the next contract."""
     loketten.uit_rij(r, k, k.t_og)
-    log(r, k, G_VERSCHUIVING, k.contract, 0.0, 0)
+    log(r, k, G_VERSCHUIVING, k.contract, 0.0, NUL)
     return CONTRACT
 
 
-@njit(cache=True)
+@binnen
 def geef_plaatsen(r: Any, og: int) -> None:
     """Give places in the order of the queue to all who fit in budget and contract."""
     loket = loketten.loket_van(r, og)
@@ -115,7 +118,7 @@ def geef_plaatsen(r: Any, og: int) -> None:
         nr = loketten.volgende_met_plaats(r, og, verder)
 
 
-@njit(cache=True)
+@binnen
 def bij_de_start(r: Any, k: Any) -> int:
     """The provider hears of the client and decides."""
     og, contract, verwijzing, P = k.t_og, k.contract, k.verwijzing, P_van(r)
@@ -146,14 +149,14 @@ def bij_de_start(r: Any, k: Any) -> int:
     ja = gumbel(r, k, DOEL_DEELNAME, stap, alternatief)
     nee = gumbel(r, k, DOEL_DEELNAME, stap + 1, alternatief)
     if not aanbieder.neemt_deel(waarde, tabel.tau, ja, nee, P[WEIGERKOSTEN]):
-        log(r, k, G_AFGEWEZEN, contract, 0.0, 0)
+        log(r, k, G_AFGEWEZEN, contract, 0.0, NUL)
         loketten.geef_vrij(r, og, contract, k.prijs, 0.0, k.toegekend_op)
         return CONTRACT
     begin(r, k)
     return MAAND
 
 
-@njit(cache=True)
+@binnen
 def _kies_aanbieder(r: Any, k: Any, alternatief: int) -> int:
     """One of the providers behind the contract: Gumbel-max with equal utilities, a draw for each."""
     stap = draws.volgnummer(k.verwijzing, 0)
@@ -165,16 +168,16 @@ def _kies_aanbieder(r: Any, k: Any, alternatief: int) -> int:
     return beste
 
 
-@njit(cache=True)
+@binnen
 def _informatie(r: Any, k: Any, og: int) -> int:
     """What the provider knows at the start: of a first trajectory from the referral, of a next one from overdracht."""
     verwijzing = k.verwijzing
-    niveau = overdracht.informatie_bij_verwijzing(O_van(r, og), uniform(r, k, DOEL_VERWIJSINFO, verwijzing, 0))
+    niveau = overdracht.informatie_bij_verwijzing(O_van(r, og), uniform(r, k, DOEL_VERWIJSINFO, verwijzing, NUL))
     if k.nummer > 0:
         niveau = overdracht.informatie_bij_vervolg(
             P_van(r),
             niveau,
-            uniform(r, k, DOEL_OVERDRACHT, verwijzing, 0),
+            uniform(r, k, DOEL_OVERDRACHT, verwijzing, NUL),
             uniform(r, k, DOEL_NALEVING, verwijzing, ALT_OVERDRACHT),
         )
     return niveau
