@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 _PAKKET = Path(__file__).resolve().parent
-_DEELNEMERS = ("*.py", "rules/*.py", "engines/*.py", "scenario/secties*.py", "scenario/veld.py")
+_DEELNEMERS = ("*.py", "rules/*.py", "engines/*.py", "engines/kern/*.py", "scenario/secties*.py", "scenario/veld.py")
 _VARIABELE = "NUMBA_CACHE_DIR"
 
 

@@ -95,6 +95,9 @@ def _punt(r: Any, k: Any, soort: int, waarde: int) -> int:
     if soort == halten.A_UITGANG:
         if waarde != k.lus_uit:
             return halten.WACHT
+        kl.vergeet_uitgang(k)
+        if not k.luistert:
+            return halten.WACHT  # he goes on at this moment: then he is told again
         if k.uit_reden == halten.WW_AF and k.in_traject:
             kl.ww_loopt_af(r, k)
             kl.plan_uitgang(r, k)

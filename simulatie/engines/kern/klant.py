@@ -9,7 +9,7 @@ from simulatie import draws
 from simulatie.assen import WAJONG, WAO
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.agenda import afspraak
-from simulatie.engines.kern.halten import A_DOEL, A_UITGANG, GEEN_UITGANG, OVERIG, PENSIOEN, WERK, WW_AF
+from simulatie.engines.kern.halten import A_DOEL, A_UITGANG, OVERIG, PENSIOEN, WERK, WW_AF
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van, getallen, kans_P
 from simulatie.engines.kern.vertaling import (
@@ -43,6 +43,9 @@ DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = (
     i64(draws.DOEL_NA_WW),
 )
 G_UITKERING = i64(Gebeurtenis.UITKERING)
+
+ONVERKEND = -1.0  # a day before all days: no walk was made since the chance of work changed
+LANGSTE_STUK = 31.0  # days: no two knots lie further apart, since every anniversary is one
 
 
 # ---------------------------------------------------------------------- draws: purpose, ordinal, alternative
@@ -108,17 +111,40 @@ def _loop(r: Any, k: Any, tot: float, drempel: float) -> tuple[float, float, int
 
 
 @binnen
+def _tot_nu(r: Any, k: Any) -> None:
+    """Move the stand to the last anniversary of the spell, if one has passed.
+
+    An anniversary is a knot of the walk anyway, so whoever starts there comes to the same bits; he has less to walk.
+    """
+    if k.begin + (k.maanden + 1) * MAAND > r.nu:
+        return
+    n = int((r.nu - k.begin) / MAAND)
+    while k.begin + (n + 1) * MAAND <= r.nu:
+        n += 1
+    while k.begin + n * MAAND > r.nu:
+        n -= 1
+    _naar(r, k, k.begin + n * MAAND)
+
+
+@binnen
+def _naar(r: Any, k: Any, tot: float) -> None:
+    """Advance the walk to a knot."""
+    tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, tot, math.inf)
+    k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
+
+
+@inlijn
 def kijk(r: Any, k: Any) -> tuple[int, float]:
-    """Client months and motivation now, without a knot."""
-    _, _, maanden, motivatie, _, _ = _loop(r, k, r.nu, math.inf)
-    return maanden, motivatie
+    """Client months and motivation now, without a knot: both change on anniversaries only."""
+    _tot_nu(r, k)
+    return k.maanden, k.motivatie
 
 
 @binnen
 def zet_stand(r: Any, k: Any) -> None:
     """Make a knot: advance the walk to now, before something that changes the hazard does so."""
-    tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, r.nu, math.inf)
-    k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
+    _naar(r, k, r.nu)
+    k.verkend = ONVERKEND
 
 
 @binnen
@@ -137,6 +163,7 @@ def begin_periode(r: Any, k: Any) -> None:
     k.opgebouwd, k.maanden, k.sanctie = 0.0, 0, 0
     k.motivatie = k.motivatie_terug
     k.factor = 1.0
+    k.verkend = ONVERKEND
     k.verval = verval_zoekend(P)
     k.drempel = exponentieel(r, k, DOEL_WERK, k.periode, NUL)
     k.periode += 1
@@ -196,22 +223,55 @@ def logkans(r: Any, k: Any) -> float:
 
 
 @binnen
+def _werkmoment(r: Any, k: Any, tot: float) -> float:
+    """When work starts if nothing changes, or inf if not by `tot`.
+
+    What an earlier walk at the same chance found still holds: no work until a day means no work until an earlier one
+    (sums of rounded numbers are monotone too), and a moment that was found is the same whatever the walk's end, unless
+    that lies in the piece between two knots in which the moment falls: then it is worked out again.
+    """
+    if k.verkend != ONVERKEND:
+        if k.werk_op == math.inf:
+            if tot <= k.verkend:
+                return math.inf
+        elif tot == k.verkend or (tot > k.verkend and k.werk_op < k.verkend) or tot >= k.werk_op + LANGSTE_STUK:
+            return k.werk_op
+        elif tot <= k.werk_op - LANGSTE_STUK:
+            return math.inf
+    _tot_nu(r, k)
+    moment, _, _, _, _, gevonden = _loop(r, k, tot, k.drempel)
+    k.verkend = tot
+    k.werk_op = moment if gevonden else math.inf
+    return k.werk_op
+
+
+@binnen
 def plan_uitgang(r: Any, k: Any) -> None:
-    """Work out the first exit while he waits, if nothing changes, and note it in place of the one noted before."""
+    """Work out the first exit while he waits, if nothing changes, and note it, unless it was noted already."""
     tot = min(k.uiterlijk, r.einde)
     tijd, reden = k.overig, OVERIG
     if k.pensioen < tijd:
         tijd, reden = k.pensioen, PENSIOEN
     if k.uitkering == WW and k.ww_einde < tijd:
         tijd, reden = k.ww_einde, WW_AF
-    moment, _, _, _, _, gevonden = _loop(r, k, min(tijd, tot), k.drempel)
-    if gevonden and moment <= tijd:
+    moment = _werkmoment(r, k, min(tijd, tot))
+    if moment <= tijd:
         tijd, reden = moment, WERK
-    k.lus_uit += 1
-    k.uit_reden = GEEN_UITGANG
     if tijd <= tot:
         k.uit_reden = reden
-        afspraak(r, tijd, KLASSE_UITGANG, NUL, wie(r, k), A_UITGANG, k.lus_uit)
+        if k.uit_op != tijd:
+            k.lus_uit += 1
+            k.uit_op = tijd
+            afspraak(r, tijd, KLASSE_UITGANG, NUL, wie(r, k), A_UITGANG, k.lus_uit)
+    elif k.uit_op <= tot:
+        vergeet_uitgang(k)
+
+
+@inlijn
+def vergeet_uitgang(k: Any) -> None:
+    """The exit that was noted counts no more."""
+    k.lus_uit += 1
+    k.uit_op = math.inf
 
 
 @binnen
@@ -220,14 +280,15 @@ def wacht(r: Any, k: Any, halte: int, uiterlijk: float, in_traject: int) -> None
     k.halte = halte
     k.uiterlijk = uiterlijk
     k.in_traject = in_traject
+    k.luistert = 1
     plan_uitgang(r, k)
 
 
 @inlijn
 def klaar_met_wachten(k: Any) -> None:
-    """Whatever he waited for, and the exit that was noted, count no more."""
+    """What he waited for counts no more, and until he waits again no exit does."""
     k.lus_doel += 1
-    k.lus_uit += 1
+    k.luistert = 0
 
 
 @binnen

@@ -44,7 +44,9 @@ KLANT: Final = np.dtype(
         ("taken_kop", _I), ("taken_staart", _I), ("claims_kop", _I), ("claims_staart", _I),
         ("geclaimd_kop", _I), ("geclaimd_staart", _I),
         # the machine: where he goes on (`halten`), and what he waits for
-        ("halte", _I), ("lus_doel", _I), ("lus_uit", _I), ("uit_reden", _I), ("uiterlijk", _F), ("in_traject", _I),
+        ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("uiterlijk", _F), ("in_traject", _I),
+        # the exit that is noted in the agenda, and how far ahead his work has been worked out
+        ("lus_uit", _I), ("uit_reden", _I), ("uit_op", _F), ("verkend", _F), ("werk_op", _F),
         # with the klantmanager: his own queue by opdrachtgever (-1: not drawn yet), and the task he waits for
         ("balie_uwv", _I), ("balie_gemeente", _I),
         ("taak", _I), ("taak_soort", _I), ("taak_minuten", _F), ("taak_na", _I),
