@@ -5,7 +5,6 @@ One table for each contract, benefit at the start, and version of the terms; equ
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +32,7 @@ from simulatie.rules.geld import kosten_intake
 from simulatie.rules.geloof import hermite_knopen, oordeel_na_zoektijd
 from simulatie.rules.overdracht import intakefactor, precisie
 from simulatie.rules.terugmelding import acceptatiekans
+from simulatie.rules.werk import kans_baan_duurt
 
 _KN = len(KNELPUNT)
 
@@ -54,7 +54,7 @@ class Aanbod:
 
 
 def maak_aanbod(par: Parameters) -> Aanbod:
-    """Solve every contract of every opdrachtgever for every version and group. Raises ValueError on impossible terms."""
+    """Solve every contract for every version and group of clients. Raises ValueError on impossible terms."""
     tabellen: dict[tuple[int, int, int], Aanbiedertabel] = {}
     termen: dict[tuple[int, int, int], Contracttermen] = {}
     klassen: tuple[float, ...] = ()
@@ -131,7 +131,7 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
         alfa=float(aandeel @ alfa),
         alfa_niet_passend=float(P[plek("instrumenten.alfa_niet_passend")]),
         kans_passend=past,
-        lift=_lift(P, u, aandeel, past, inzet, maanden),
+        lift=_lift(P, u, past, inzet, maanden),
         drift=drift,
         stapkans=(
             stap[0] * (past + (1.0 - past) * niet_passend),
@@ -139,7 +139,7 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
             stap[2] * (past + (1.0 - past) * niet_passend),
         ),
         claimbaar=0.0 if ladder else float((1.0 - kort) + kort * P[plek("aanbieder.kort_contract_geclaimd")]),
-        kans_duurzaam=math.exp(-P[plek("werk.duurzaam_maanden")] * P[plek("werk.baanverlies_0_6m") + u]),
+        kans_duurzaam=float(kans_baan_duurt(P, u, P[plek("werk.duurzaam_maanden")])),
         oordeel_gemiddelde=gemiddelde,
         oordeel_variantie=variantie,
         precisie=tuple(float(precisie(P, i)) for i in range(len(INFORMATIE))),
@@ -178,17 +178,20 @@ def _aandeel_instrument(P: Reeks, u: int) -> Reeks:
 
 
 def _lift(
-    P: Reeks, u: int, aandeel: Reeks, past: float, inzet: tuple[float, float, float], maanden: int
+    P: Reeks, u: int, past: float, inzet: tuple[float, float, float], maanden: int
 ) -> tuple[tuple[float, float, float], ...]:
-    """Expected rise of log λ at the end of each month by solving the obstacle, less as it is likelier solved."""
+    """Expected rise of log λ at the end of each month by solving the obstacle, less as it is likelier solved.
+
+    Over the obstacles of the benefit: share × chance that a fitting instrument solves it × what solving gives back.
+    """
     mix = P[plek("populatie.knelpunt") + u * _KN : plek("populatie.knelpunt") + (u + 1) * _KN]
-    g = P[plek("werk.knelpunt") : plek("werk.knelpunt") + _KN]
-    winst = float(mix @ g) * P[plek("werk.opgelost_neemt_weg")]
+    terug = P[plek("werk.knelpunt") : plek("werk.knelpunt") + _KN] * P[plek("werk.opgelost_neemt_weg")]
+    passend = P[plek("instrumenten.past") : plek("instrumenten.past") + len(INSTRUMENT) * _KN].reshape(-1, _KN)
     oplossen = P[plek("instrumenten.oplossen") : plek("instrumenten.oplossen") + len(INSTRUMENT)]
-    kans = float(aandeel @ oplossen)
+    kans = (oplossen @ passend) / np.maximum(passend.sum(axis=0), 1.0)  # by obstacle
+    winst, gemiddeld = float(mix @ (kans * terug)), float(mix @ kans)
     rijen: list[tuple[float, float, float]] = []
     for k in range(maanden):
-        nog_niet = (1.0 - kans * inzet[1]) ** k
-        nu = past * nog_niet * kans * winst
+        nu = past * (1.0 - gemiddeld * inzet[1]) ** k * winst
         rijen.append((nu * inzet[0], nu * inzet[1], nu * inzet[2]))
     return tuple(rijen)

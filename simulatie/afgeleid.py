@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.special import digamma, ndtr, ndtri, polygamma
+from scipy.special import digamma, ndtr, polygamma
 
 from simulatie.assen import KNELPUNT, OPLEIDING
+from simulatie.population import afgeknot_normaal
 
 _PUNTEN = 161  # grid points for one-dimensional integrals over a normal variable
 _BREEDTE = 6.0  # half width of that grid in standard deviations
@@ -48,9 +49,8 @@ def leeftijd_boven(gemiddelde: float, sd: float, laagste: float, hoogste: float,
     if sd <= 0.0:
         waarde = max(0.0, min(max(gemiddelde, laagste), hoogste) - knik) / 10.0
         return waarde, 0.0
-    onder, boven = ndtr((laagste - gemiddelde) / sd), ndtr((hoogste - gemiddelde) / sd)
     midden = (np.arange(_PUNTEN) + 0.5) / _PUNTEN
-    leeftijd = gemiddelde + sd * ndtri(onder + (boven - onder) * midden)
+    leeftijd = np.array([afgeknot_normaal(p, gemiddelde, sd, laagste, hoogste) for p in midden])
     x = np.maximum(0.0, leeftijd - knik) / 10.0
     return float(x.mean()), float(x.var())
 
@@ -61,7 +61,7 @@ def momenten(waarden: dict[str, Any], uitkering: str) -> Momenten:
         waarden["populatie.leeftijd_gemiddelde"][uitkering],
         waarden["populatie.leeftijd_sd"][uitkering],
         waarden["populatie.leeftijd_minimum"],
-        waarden["populatie.leeftijd_maximum"] + 1.0,
+        min(waarden["populatie.leeftijd_maximum"] + 1.0, waarden["uitstroom.pensioenleeftijd"]),
         waarden["werk.leeftijd_knik"],
     )
     opleiding = np.array([waarden["populatie.opleiding"][uitkering][o] for o in OPLEIDING])
@@ -129,6 +129,8 @@ def blikruis(ruis: float, zichtbaar: float, onbekend: float) -> float:
     true, and `ruis` is the noise on the whole that gives the AUC wanted: ρ² = V/(V + ruis²) = (a + w·o)/V. So
     w = (ρ²·V − a)/o, and the noise on o follows from w = o/(o + sd²). Without need of any look: the largest noise.
     """
+    if onbekend <= 0.0:
+        return _RUIS_MAX
     totaal = zichtbaar + onbekend
     gewicht = (totaal * totaal / (totaal + ruis * ruis) - zichtbaar) / onbekend
     if gewicht <= onbekend / (onbekend + _RUIS_MAX**2):
@@ -159,7 +161,7 @@ def afgeleide_getallen(waarden: dict[str, Any], uitkering: str) -> dict[str, flo
     return {
         "diagnoseruis": blik,
         "kans_gemiddelde": m.gemiddelde,
-        "kans_sd": float(np.sqrt(m.zichtbaar_variantie + gewicht * m.onbekend_variantie)),
+        "kans_sd": float(np.sqrt(m.zichtbaar_variantie + gewicht * m.onbekend_variantie)) or 1.0,  # 0: all are alike
         "drift": maandelijkse_daling(waarden, uitkering),
         "onbekend_gemiddelde": m.onbekend_gemiddelde,
         "onbekend_variantie": m.onbekend_variantie,

@@ -11,6 +11,7 @@ import numpy as np
 from simulatie.aanbod import Aanbod, maak_aanbod
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.reference import simuleer_regio
+from simulatie.indeling import ALGEMEEN, PER_CONTRACT, PER_OPDRACHTGEVER, Plaats
 from simulatie.parameters import Parameters, maak_parameters
 from simulatie.population import maak_regio
 from simulatie.scenario.lezen import laad
@@ -90,3 +91,30 @@ def per_klant(log: np.ndarray) -> dict[int, np.ndarray]:
     gesorteerd = log[np.lexsort((log["volgnr"], log["klant"]))]
     nummers, begin = np.unique(gesorteerd["klant"], return_index=True)
     return dict(zip(nummers.tolist(), np.split(gesorteerd, begin[1:]), strict=True))
+
+
+def rij_P(versie: int = 0, **anders: float | list[float]) -> np.ndarray:
+    """A row of general numbers of the baseline, some of them replaced: ``rij_P(werk__duur=0.0)``.
+
+    A table is given whole and flat, last axis fastest.
+    """
+    return _rij(basis().par.P[versie], ALGEMEEN, anders)
+
+
+def rij_O(og: int = 0, versie: int = 0, **anders: float | list[float]) -> np.ndarray:
+    """The same for an opdrachtgever."""
+    return _rij(basis().par.O[versie, og], PER_OPDRACHTGEVER, anders)
+
+
+def rij_C(contract: str = "regulier_nclp", versie: int = 0, **anders: float | list[float]) -> np.ndarray:
+    """The same for a contract."""
+    par = basis().par
+    return _rij(par.C[versie, par.contracten.index(contract)], PER_CONTRACT, anders)
+
+
+def _rij(rij: np.ndarray, plaatsen: dict[str, Plaats], anders: dict[str, float | list[float]]) -> np.ndarray:
+    uit = rij.copy()
+    for naam, waarde in anders.items():
+        plaats = plaatsen[naam.replace("__", ".")]
+        uit[plaats.begin : plaats.begin + plaats.aantal] = waarde
+    return uit

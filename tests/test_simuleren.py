@@ -100,6 +100,7 @@ def test_a_folder_that_is_no_run_is_refused(tmp_path, inhoud):
 
 def test_import_is_light():
     """`import simulatie` loads no numba, pandas or pydantic: notebooks and `--help` start at once."""
-    code = "import sys, simulatie; print([m for m in ('numba', 'pandas', 'pydantic', 'simpy', 'scipy') if m in sys.modules])"
+    zwaar = ("numba", "pandas", "pydantic", "simpy", "scipy")
+    code = f"import sys, simulatie; print([m for m in {zwaar} if m in sys.modules])"
     uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert uit.stdout.strip() == "[]"

@@ -38,7 +38,7 @@ ALT_OVERDRACHT = draws.alternatief("overdracht")
 
 def na_traject(r: Regio, k: Klant, t: Traject) -> Proces:
     """The end report comes late, and then the case waits to be put on the agenda."""
-    P, O, u = r.P(), r.O(t.og), k.loterij.uniform
+    O, u = r.O(t.og), k.loterij.uniform
     k.fase = Fase.WACHT_VERVOLG
     gesprek = bool(vervolg.heeft_eindgesprek(O, u(draws.DOEL_RAPPORT, t.teller, ALT_EINDGESPREK)))
     kwaliteit = float(vervolg.rapportkwaliteit(t.C, O, gesprek))
@@ -48,7 +48,7 @@ def na_traject(r: Regio, k: Klant, t: Traject) -> Proces:
     k.log(Gebeurtenis.RAPPORT, waarde=kwaliteit, traject=t.nummer)
     betaal_achteraf(r, k, t.og, t.nummer, Betaalsoort.RAPPORT, float(geld.betaling_rapport(t.C)))
     drempel = k.loterij.exponentieel(draws.DOEL_WACHTTIJD_VERVOLG, t.teller)
-    yield from r.slaap_maanden(k, float(vervolg.wachttijd_maanden(P, dienst_uitkering(k), drempel)))
+    yield from r.slaap_maanden(k, float(vervolg.wachttijd_maanden(r.P(), dienst_uitkering(k), drempel)))
 
 
 def besluit(r: Regio, k: Klant) -> Proces:

@@ -113,7 +113,7 @@ def _intervallen(uit: pd.DataFrame, zekerheid: float) -> None:
 
 
 def _enkelvoudig(uit: pd.DataFrame) -> np.ndarray:
-    """Standard error of a share if all units were independent: a floor, for with few clusters they may agree by luck."""
+    """Standard error of a share if all units were independent: a floor, for few clusters may agree by luck."""
     p, noemer = uit["waarde"].to_numpy(dtype=np.float64), uit["noemer"].to_numpy(dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.sqrt(np.maximum(p * (1.0 - p), 0.0) / noemer)

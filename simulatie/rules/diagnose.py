@@ -103,19 +103,27 @@ def nakans(P: Reeks, u: int, kandidaat: int, gezien: int, kans: float, mislukt: 
 
 
 @njit(cache=True)
-def oordeel_knelpunt(P: Reeks, u: int, gezien: int, kans: float, mislukt: int, gewicht: float) -> int:
-    """The obstacle with the highest posterior weight (Bayes over the confusion matrix); ties to the lowest code.
-
-    Without anything ruled out the look itself is believed: the klantmanager trusts his own eyes.
-    """
-    if mislukt < 0 or gewicht <= 0.0:
-        return gezien
+def waarschijnlijkste(P: Reeks, u: int, gezien: int, kans: float, mislukt: int, gewicht: float) -> int:
+    """The obstacle with the highest posterior weight; ties to the lowest code."""
     beste, hoogste = 0, -1.0
     for kandidaat in range(AANTAL):
         w = nakans(P, u, kandidaat, gezien, kans, mislukt, gewicht)
         if w > hoogste:
             beste, hoogste = kandidaat, w
     return beste
+
+
+@njit(cache=True)
+def oordeel_knelpunt(P: Reeks, u: int, gezien: int, kans: float, mislukt: int, gewicht: float) -> int:
+    """The obstacle judged: the look itself, unless what failed before makes another one likelier (Bayes).
+
+    The klantmanager trusts his own eyes; only where ruling something out changes the likeliest obstacle does he follow
+    the posterior over the confusion matrix. So nothing ruled out leaves the look, and a little ruled out nearly always.
+    """
+    if mislukt < 0:
+        return gezien
+    beste = waarschijnlijkste(P, u, gezien, kans, mislukt, gewicht)
+    return gezien if beste == waarschijnlijkste(P, u, gezien, kans, -1, 0.0) else beste
 
 
 @njit(cache=True)

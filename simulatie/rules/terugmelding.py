@@ -28,6 +28,7 @@ GOEDGEKEURD = plek_contract("vergoeding.rapport_goedgekeurd")
 PLAFOND = plek_contract("vergoeding.plafond")
 RAPPORTKWALITEIT = plek_contract("rapportkwaliteit")
 
+AFRONDING = 1e-9  # a cap of .29 over 100 clients is 29, not 28.999…
 NIET_VERPLICHT, VERPLICHT_ONDER_KANS, VERPLICHT_ZONDER_VOORTGANG = 0, 1, 2
 
 
@@ -98,7 +99,7 @@ def vergoeding(C: Reeks, u: int, maand: int, betaald_eerder: int, gestart: int, 
     """
     if maand < C[VANAF_MAAND] or loting_rapport >= C[GOEDGEKEURD]:
         return 0.0
-    if betaald_eerder + 1 > C[PLAFOND] * gestart:
+    if betaald_eerder + 1 > C[PLAFOND] * gestart + AFRONDING:
         return 0.0
     return C[VERGOEDING] * C[PRIJS + u]
 

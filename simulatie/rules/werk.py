@@ -191,6 +191,15 @@ def kort_contract(P: Reeks, u: int, loting: float) -> bool:
 
 
 @njit(cache=True)
+def kans_baan_duurt(P: Reeks, u: int, maanden: float) -> float:
+    """Chance that a job without follow-up care lasts at least so many months: exp(−cumulated hazard)."""
+    opgebouwd = P[VERLIES_0_6 + u] * min(maanden, EERSTE_KNOOP)
+    opgebouwd += P[VERLIES_6_18 + u] * max(0.0, min(maanden, TWEEDE_KNOOP) - EERSTE_KNOOP)
+    opgebouwd += P[VERLIES_LATER + u] * max(0.0, maanden - TWEEDE_KNOOP)
+    return math.exp(-opgebouwd)
+
+
+@njit(cache=True)
 def baanduur(P: Reeks, u: int, nazorg_maanden: float, drempel: float) -> float:
     """Months a job lasts: inverse of a piecewise-constant hazard (0-6, 6-18, later), lower during nazorg.
 

@@ -161,6 +161,11 @@ def _contracten(s: Scenario) -> Iterator[Kruisfout]:
         som = max(sum(_enkel(deel, moment) for deel in delen) for moment in momenten)
         if som > 1.0 + 1e-9:
             yield fout(("contracten", naam, "betaling"), "betaling_boven_prijs", som=round(som, 6))
+        terug = (b.start, b.tussentijds, contract.vergoeding.terugmelding)
+        momenten = {s.looptijd.begin, *(datum for deel in terug for datum in deel.data())}
+        som = max(sum(_enkel(deel, moment) for deel in terug) for moment in momenten)
+        if som > 1.0 + 1e-9:
+            yield fout(("contracten", naam, "vergoeding", "terugmelding"), "vergoeding_boven_prijs", som=round(som, 6))
     for og in ("uwv", "gemeente"):
         for naam in getattr(s.opdrachtgevers, og).contracten:
             if naam not in s.contracten:

