@@ -28,7 +28,8 @@ RUIM = """
 opdrachtgevers:
   uwv:
     klantmanagers: {uren_per_week: 60, bestand: 400}
-    contracten: {regulier: {plaatsen: 999}, regulier_nclp: {plaatsen: 999}, iro: {plaatsen: 999}, ladder: {plaatsen: 999}}
+    contracten:
+      {regulier: {plaatsen: 999}, regulier_nclp: {plaatsen: 999}, iro: {plaatsen: 999}, ladder: {plaatsen: 999}}
     budget_per_jaar: 10000000
   gemeente:
     klantmanagers: {uren_per_week: 60, bestand: 400}
@@ -36,8 +37,8 @@ opdrachtgevers:
     budget_per_jaar: 10000000
 """
 _EEN_PLAATS = (
-    "opdrachtgevers: {uwv: {budget_per_jaar: 1000000, contracten: {regulier: {plaatsen: 1}, regulier_nclp: {plaatsen: 0}, "
-    "iro: {plaatsen: 0}, modulair: {plaatsen: 0}, ladder: {plaatsen: 0}}}}"
+    "opdrachtgevers: {uwv: {budget_per_jaar: 1000000, contracten: {regulier: {plaatsen: 1}, regulier_nclp: "
+    "{plaatsen: 0}, iro: {plaatsen: 0}, modulair: {plaatsen: 0}, ladder: {plaatsen: 0}}}}"
 )
 _GEEN_PLAATS = (
     "opdrachtgevers: {uwv: {contracten: {regulier: {plaatsen: 0}, regulier_nclp: {plaatsen: 0}, iro: {plaatsen: 0}, "

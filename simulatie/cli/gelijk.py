@@ -1,12 +1,12 @@
-"""The command `gelijk`: run scenarios with both engines, and hold their logs against each other."""
+"""The commands `gelijk` (hold the logs of both engines against each other) and `opwarmen` (compile the core now)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulatie.cli.draaien import controleer_aantallen, laad_met_waarschuwingen, optie
+from simulatie.cli.draaien import controleer_aantallen, laad_met_waarschuwingen, optie, zeg_of_vertaald_wordt
 from simulatie.cli.onderdelen import Opdracht
 from simulatie.teksten import tekst
 
@@ -26,6 +26,7 @@ KLANTEN = 5_000
 def gelijk(scenarios: tuple[str, ...], klanten: int, replicaties: int, seed: int) -> None:
     """Compare scenario by scenario; a difference is told once, and counted always."""
     controleer_aantallen(klanten, replicaties, seed)
+    zeg_of_vertaald_wordt()
     geladen = [laad_met_waarschuwingen(scenario) for scenario in scenarios]
     gebeurtenissen = verschillen = 0
     for scenario in geladen:
@@ -56,8 +57,8 @@ def _vergelijk(geladen: Geladen, klanten: int, replicaties: int, seed: int, vert
             ander = core.simuleer_regio(mensen, regio, seed, replicatie, par, aanbod)
             uitkomst = vergelijk_logs(een, ander)
             if uitkomst.klant is not None and vertel and not verschillen:
-                velden = {"scenario": naam, "replicatie": replicatie, "regio": regio, "klant": uitkomst.klant}
-                click.echo(tekst("gelijk.eerste", **velden))
+                waar: dict[str, Any] = {"scenario": naam, "replicatie": replicatie, "regio": regio}
+                click.echo(tekst("gelijk.eerste", **waar, klant=uitkomst.klant))
                 click.echo("\n".join(naast_elkaar(een, ander, uitkomst.klant)))
             gebeurtenissen += uitkomst.gebeurtenissen
             verschillen += uitkomst.verschillen
@@ -72,3 +73,16 @@ def _vergelijk(geladen: Geladen, klanten: int, replicaties: int, seed: int, vert
         )
     )
     return gebeurtenissen, verschillen
+
+
+@click.command(cls=Opdracht, hulp="cli.opwarmen")
+def opwarmen() -> None:
+    """Compile the core, or find that it is there already."""
+    from time import perf_counter
+
+    zeg_of_vertaald_wordt()
+    begin = perf_counter()
+    from simulatie.engines.core import vertaal
+
+    vertaal()
+    click.echo(tekst("kern.warm", seconden=perf_counter() - begin))

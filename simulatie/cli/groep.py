@@ -13,6 +13,7 @@ OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
     "volg": "simulatie.cli.volg:volg",
     "gelijk": "simulatie.cli.gelijk:gelijk",
+    "opwarmen": "simulatie.cli.gelijk:opwarmen",
     "controleer": "simulatie.cli.scenario:controleer",
     "toon": "simulatie.cli.scenario:toon",
     "parameters": "simulatie.cli.scenario:parameters",

@@ -19,11 +19,13 @@ time, in flat records. The rooms of `kern` mirror those of the reference:
 from __future__ import annotations
 
 import numpy as np
+from numba import typeof
 
 from simulatie.aanbod import Aanbod
 from simulatie.engines.events import canoniek
 from simulatie.engines.kern.draai import draai
 from simulatie.engines.kern.opbouw import maak_shard, ruimte, vul_klanten, wereld_van
+from simulatie.engines.kern.toestand import REGIO
 from simulatie.parameters import Parameters
 
 
@@ -53,3 +55,8 @@ def simuleer_regio(
         plaats.vergroot(vol)
     log = plaats.log[: int(shard.regio["log_n"][0])]
     return log.copy() if geordend else canoniek(log)
+
+
+def vertaal() -> None:
+    """Compile the loop, or load it from the cache, without running anything."""
+    draai.compile((typeof(np.zeros(1, dtype=REGIO)),))  # type: ignore[no-untyped-call]

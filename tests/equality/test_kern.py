@@ -71,9 +71,9 @@ HELE_DAGEN = (
     + alle("startdagen: 7, rapportdagen: 14")
     + "\n"
     + beide(
-        "klantmanagers: {bestand: 25, caseload: 10, uren_per_week: 7, minuten: {intake: 60, terugmelding: 60, begeleiding: "
-        "60, voortgang: 60, vervolg: 120}}, beleid: {zelf_zoeken_dagen: 7, voortgang_elke_maanden: 1, extra_minuten: "
-        "{extra_gesprek: 60, instrument: 60, uitgebreid: 60}}"
+        "klantmanagers: {bestand: 25, caseload: 10, uren_per_week: 7, minuten: {intake: 60, terugmelding: 60, "
+        "begeleiding: 60, voortgang: 60, vervolg: 120}}, beleid: {zelf_zoeken_dagen: 7, voortgang_elke_maanden: 1, "
+        "extra_minuten: {extra_gesprek: 60, instrument: 60, uitgebreid: 60}}"
     )
 )
 
@@ -134,16 +134,17 @@ def scenarios(draw: st.DrawFn) -> str:
     a, b, c = (round(d / som, 3) for d in delen[:3])
     per = f"{{zelfstandig: {a}, eigen_begeleiding: {b}, zorg: {c}, traject: {round(1 - a - b - c, 3)}}}"
     og = (
-        f"klantmanagers: {{toewijzing: {draw(st.sampled_from(['vast', 'pool']))}, bestand: {draw(st.integers(1, 300))}, "
-        f"uren_per_week: {draw(st.floats(0.2, 30)):.2f}}}, "
-        f"beleid: {{dienst: {{laag: {per}, verhoogd: {per}, groot: {per}}}, zelf_zoeken_dagen: {draw(st.integers(0, 40))}, "
-        f"voortgang_kans: {draw(_kans())}, voortgang_elke_maanden: {draw(st.integers(1, 4))}, eindgesprek: {draw(_kans())}, "
+        f"klantmanagers: {{toewijzing: {draw(st.sampled_from(['vast', 'pool']))}, "
+        f"bestand: {draw(st.integers(1, 300))}, uren_per_week: {draw(st.floats(0.2, 30)):.2f}}}, "
+        f"beleid: {{dienst: {{laag: {per}, verhoogd: {per}, groot: {per}}}, "
+        f"zelf_zoeken_dagen: {draw(st.integers(0, 40))}, voortgang_kans: {draw(_kans())}, "
+        f"voortgang_elke_maanden: {draw(st.integers(1, 4))}, eindgesprek: {draw(_kans())}, "
         f"uitgebreide_diagnose: {draw(_kans())}, maximum_trajecten: {draw(st.integers(2, 6))}}}, "
         f"terugmelding: {{acceptatie: {{kansarm: {draw(_kans())}}}, weigertermijn: {draw(st.integers(1, 12))}, "
         f"verplicht_na_maanden: {draw(st.integers(0, 4))}, verplicht_onder_kans: {draw(_kans(0, 0.3))}, "
         f"verplicht_naleving: {draw(_kans())}, terughalen_na_maanden: {draw(st.integers(0, 3))}, "
-        f"terughalen_naleving: {draw(_kans())}, mismatch_gezien: {draw(_kans())}, bijstellen_naleving: {draw(_kans())}}}, "
-        f"budget_per_jaar: {draw(st.integers(0, 200_000))}"
+        f"terughalen_naleving: {draw(_kans())}, mismatch_gezien: {draw(_kans())}, "
+        f"bijstellen_naleving: {draw(_kans())}}}, budget_per_jaar: {draw(st.integers(0, 200_000))}"
     )
     contract = (
         f"vergoeding: {{terugmelding: {draw(_kans(0, 0.5))}, plafond: {draw(_kans())}}}, startdagen: "

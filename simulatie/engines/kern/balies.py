@@ -1,8 +1,8 @@
 """Klantmanagers in the core: their queues, and the tasks in them. Beside `engines.klantmanagers`.
 
-Within a queue the more urgent kind of task goes first, then who asked first, then the lower client number. Requests come
-in order of time, so a list for each kind, in which a new task has to pass only those asked at the same moment, is as
-good as a heap.
+Within a queue the more urgent kind of task goes first, then who asked first, then the lower client number. Requests
+come in order of time, so a list for each kind, in which a new task has to pass only those asked at the same moment, is
+as good as a heap.
 """
 
 from __future__ import annotations

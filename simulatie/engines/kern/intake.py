@@ -67,7 +67,7 @@ def extra_minuten(r: Any, og: int, dieper: int) -> float:
 
 @binnen
 def stel_diagnose(r: Any, k: Any, og: int, dieper: int, gewicht: float) -> float:
-    """Look at chance and obstacle; notes z and the wish for an IRO with the client, returns the seen one-year chance."""
+    """Look at chance and obstacle; notes z and the wish for an IRO, returns the seen chance of work within a year."""
     P, d = P_van(r), k.diagnoses
     k.diagnoses += 1
     extra, instrument, uitgebreid = dieper & 1, (dieper >> 1) & 1, (dieper >> 2) & 1

@@ -50,7 +50,7 @@ def _voor(a: Any, b: Any) -> bool:
 
 @binnen
 def orden(r: Any) -> bool:
-    """Put the log in canonical order by insertion: rows come nearly in order. False: too far from it, sort otherwise."""
+    """Put the log in canonical order by insertion: rows come nearly in order. False: too far from it, sort again."""
     rijen = logrijen(r)
     n = r.log_n
     over = n * _VERPLAATSINGEN

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import carray, types
+from numba import carray, types  # type: ignore[attr-defined]
 from numba.extending import intrinsic
 
 from simulatie.assen import INFORMATIE, TAAK
@@ -52,7 +52,7 @@ KLANT: Final = np.dtype(
         ("taak", _I), ("taak_soort", _I), ("taak_minuten", _F), ("taak_na", _I),
         # between two points of the course: what local variables hold in the reference engine
         ("dienst", _I), ("dieper", _I), ("z", _F), ("iro_gevraagd", _I), ("eigen_maand", _I), ("eigen_maanden", _I),
-        ("rang", _I), ("rangen", _I), ("verwijzing", _I), ("versie", _I), ("kwaliteit", _F),
+        ("rang", _I), ("rangen", _I), ("verwijzing", _I), ("kwaliteit", _F),
         ("job_einde", _F), ("job_duur", _F), ("job_positie", _I),
         # the place he waits for or holds
         ("gevraagd", _F), ("contract", _I), ("prijs", _F), ("toegekend_op", _F), ("rij_voor", _I), ("rij_na", _I),
@@ -125,14 +125,16 @@ REGIO: Final = np.dtype(
 )  # fmt: skip
 
 
-@intrinsic  # type: ignore[misc]
-def _wijzer(_context: Any, adres: Any) -> Any:
+def _naar_wijzer(_context: Any, adres: Any) -> Any:
     """An int64 address as a pointer."""
 
     def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.inttoptr(args[0], context.get_value_type(types.voidptr))
 
     return types.voidptr(types.int64), codegen
+
+
+_wijzer: Any = intrinsic(_naar_wijzer)
 
 
 # ---------------------------------------------------------------------- arrays by address

@@ -7,7 +7,7 @@ they need no wrappers for Python, which halves the time it takes to compile them
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numba import njit
@@ -15,17 +15,18 @@ from numba import njit
 from simulatie import assen, draws
 from simulatie.engines import events
 
-binnen = njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+_njit: Any = njit  # more options than its types tell
+binnen = _njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """Decorator of the functions of the core."""
-inlijn = njit(cache=True, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+inlijn = _njit(cache=True, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """The same for what is too small to be called."""
 
-vouw = njit(cache=True, inline="always")
+vouw = _njit(cache=True, inline="always")
 """The same for what is called in one place only: it becomes part of its caller before that is compiled."""
-buiten = njit(cache=True, nogil=True)
+buiten = _njit(cache=True, nogil=True)
 """Decorator of what Python calls."""
 
-i64 = np.int64
+i64: Any = np.int64  # Any: what takes an int takes this
 NUL: Final = i64(0)
 
 KLASSE_WIJZIGING, KLASSE_UITGANG = i64(events.KLASSE_WIJZIGING), i64(events.KLASSE_UITGANG)
@@ -45,6 +46,6 @@ KNELPUNT_GEEN = i64(assen.KNELPUNT_GEEN)
 INFO_GEEN, INFO_WARM = i64(assen.INFO_GEEN), i64(assen.INFO_WARM)
 
 
-def alternatief(naam: str) -> np.int64:
+def alternatief(naam: str) -> Any:
     """Number of an alternative in the register of draws."""
     return i64(draws.alternatief(naam))

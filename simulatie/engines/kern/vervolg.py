@@ -1,4 +1,4 @@
-"""After a trajectory in the core: the end report, and the decision on what comes next. Beside `engines.vervolgbesluit`."""
+"""After a trajectory in the core: the end report, and what comes next. Beside `engines.vervolgbesluit`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from simulatie.engines.kern.halten import (
 from simulatie.engines.kern.intake import kies_dienst, stel_diagnose
 from simulatie.engines.kern.klant import exponentieel, opdrachtgever_van, slaap, uniform, wacht
 from simulatie.engines.kern.logboek import log
-from simulatie.engines.kern.toestand import C_van, O_van, P_van, P_versie, balie_nr
+from simulatie.engines.kern.toestand import C_van, O_van, P_van, balie_nr
 from simulatie.engines.kern.vertaling import (
     GEEN,
     INFO_GEEN,
@@ -63,7 +63,6 @@ def na_traject(r: Any, k: Any) -> int:
     gesprek = vervolg.heeft_eindgesprek(O, uniform(r, k, DOEL_RAPPORT, k.t_teller, ALT_EINDGESPREK))
     k.kwaliteit = vervolg.rapportkwaliteit(C, O, gesprek)
     k.eindgesprek = 1 if gesprek else 0
-    k.versie = r.versie  # the wait after the report is that of the policy at the end
     slaap(r, k, OP_RAPPORT, r.nu + C[RAPPORTDAGEN], KLASSE_AANVRAAG)
     return WACHT
 
@@ -76,7 +75,7 @@ def na_rapport(r: Any, k: Any) -> int:
     bedrag = geld.betaling_rapport(C_van(r, k.t_versie, k.t_contract))
     betaal_achteraf(r, k, k.t_og, k.t_nummer, B_RAPPORT, bedrag, True)
     drempel = exponentieel(r, k, DOEL_WACHTTIJD, k.t_teller, NUL)
-    maanden = vervolg.wachttijd_maanden(P_versie(r, k.versie), dienst_uitkering(k), drempel)
+    maanden = vervolg.wachttijd_maanden(P_van(r), dienst_uitkering(k), drempel)
     slaap(r, k, OP_AGENDA, r.nu + maanden * MAAND, KLASSE_AANVRAAG)
     return WACHT
 

@@ -32,6 +32,7 @@ from simulatie.engines.kern.toestand import (
     alternatief_van,
     gehelen,
     klant_nr,
+    loket_van,
     pool1,
     rib_van,
     tabel_nr,
@@ -104,7 +105,7 @@ def na_geduld(r: Any, k: Any) -> int:
 @binnen
 def geef_plaatsen(r: Any, og: int) -> None:
     """Give places in the order of the queue to all who fit in budget and contract."""
-    loket = loketten.loket_van(r, og)
+    loket = loket_van(r, og)
     loket.gepland = 0
     nr = loketten.volgende_met_plaats(r, og, loket.kop)
     while nr >= 0:
