@@ -55,7 +55,7 @@ VARIANTEN = {
     "alleen trajecten": _diensten(0, 0, 0, 1),
     # terugmelding
     "betaalde terugmelding": alle("vergoeding: {terugmelding: 0.3, minimum_maanden: 2, rapport_goedgekeurd: 0.8}"),
-    "plafond op betaalde terugmelding": alle("vergoeding: {terugmelding: 0.5, plafond: 0.1}"),
+    "plafond op betaalde terugmelding": alle("vergoeding: {terugmelding: 0.3, plafond: 0.1}"),
     "terugmelding altijd aanvaard": beide("terugmelding: {acceptatie: {ziekte: 1, weigering: 1, kansarm: 1}}"),
     "terugmelding nooit aanvaard": beide(
         "terugmelding: {acceptatie: {ziekte: 0, weigering: 0, kansarm: 0}, weigertermijn: 2}"
@@ -100,7 +100,7 @@ VARIANTEN = {
     "andere kans op een dag": f"werk: {{basiskans: {_op('{WW: -2.0, WWB: -2.0}')}}}",
     "ander verval op een dag": f"motivatie: {{verval_zoekend: {_op(0.2)}, verval_uitzitten: {_op(0.3)}}}",
     "andere prijs op een dag": alle(f"prijs: {_op('{WW: 6000, WAO: 6000, WAJONG: 6000, WWB: 6000, NUG: 6000}')}"),
-    "andere vergoeding op een dag": alle(f"vergoeding: {{terugmelding: {_op(0.4)}}}"),
+    "andere vergoeding op een dag": alle(f"vergoeding: {{terugmelding: {_op(0.25)}}}"),
     "andere uren op een dag": beide(f"klantmanagers: {{uren_per_week: {_op(1)}}}"),
     "ander budget op een dag": beide(f"budget_per_jaar: {_op(200000, '2004-06-06')}"),
     "andere termen op een dag": alle(f"maximale_duur: {_op(5)}, startdagen: {_op(60)}"),

@@ -147,7 +147,7 @@ def scenarios(draw: st.DrawFn) -> str:
         f"bijstellen_naleving: {draw(_kans())}}}, budget_per_jaar: {draw(st.integers(0, 200_000))}"
     )
     contract = (
-        f"vergoeding: {{terugmelding: {draw(_kans(0, 0.5))}, plafond: {draw(_kans())}}}, startdagen: "
+        f"vergoeding: {{terugmelding: {draw(_kans(0, 0.3))}, plafond: {draw(_kans())}}}, startdagen: "
         f"{draw(st.integers(0, 40))}, maximale_duur: {draw(st.integers(6, 24))}, nazorg_kans: {draw(_kans())}, "
         f"claimvenster_dagen: {draw(st.integers(0, 300))}, loon: {draw(st.integers(0, 1))}"
     )
