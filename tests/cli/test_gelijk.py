@@ -56,7 +56,7 @@ def test_a_row_too_few_is_shown(
     monkeypatch.setattr(core, "simuleer_regio", lambda *args: echt(*args)[:-1])
     assert voer_uit(["gelijk", klein, "--klanten", "300"]) == 5
     regels = capsys.readouterr().out.splitlines()
-    assert [regel for regel in regels if regel.startswith("!")][0].endswith("-")
+    assert next(regel for regel in regels if regel.startswith("!")).endswith("-")
     assert regels[-1].endswith(" gebeurtenissen, 1 verschillen")
 
 
