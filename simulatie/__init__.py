@@ -47,4 +47,4 @@ def __getattr__(naam: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_WAAR])
+    return list(__all__)

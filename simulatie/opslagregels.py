@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -16,8 +18,14 @@ class MapBezetError(FileExistsError):
 
 
 def controleer_map(map_: Path, overschrijf: bool) -> None:
-    """May a run be written here? Raises MapBezetError if not: only an earlier run is ever overwritten."""
+    """May a run be written here? Raises MapBezetError if not: only an earlier run is ever overwritten.
+
+    Raises PermissionError where the folder cannot be made.
+    """
     if not map_.exists() and not map_.is_symlink():
+        ouder = next(ouder for ouder in map_.absolute().parents if ouder.exists())
+        if not (ouder.is_dir() and os.access(ouder, os.W_OK)):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(ouder))
         return
     is_run = map_.is_dir() and not map_.is_symlink() and (map_ / MANIFEST).is_file()
     leeg = map_.is_dir() and not map_.is_symlink() and not any(map_.iterdir())

@@ -19,7 +19,7 @@ class GeenGebeurtenissenError(LookupError):
         super().__init__("this run kept no events: run again with gebeurtenissen=True (--gebeurtenissen)")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Run:
     """One scenario, simulated.
 
@@ -41,6 +41,11 @@ class Run:
     gepubliceerd: pd.DataFrame
     manifest: dict[str, Any]
     _gebeurtenissen: pd.DataFrame | None = field(default=None, repr=False)
+
+    def __repr__(self) -> str:
+        m = self.manifest
+        omvang = f"{len(self.klanten):,} clients, {m['replicaties']} replication(s), seed {m['seed']}"
+        return f"<Run {m['run_id']}: {m['scenario']}, {omvang}; {m['zekerheid']}>"
 
     @property
     def gebeurtenissen(self) -> pd.DataFrame:

@@ -228,7 +228,6 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, e
     invoer: dict[str, Any] = {
         "scenario": geladen.scenario.naam,
         "scenario_hash": hashlib.sha256(bron.encode()).hexdigest(),
-        "keten": [pad.name for pad in geladen.keten],
         "regios": len(opzet.regios),
         "klanten_verwacht": opzet.verwacht,
         "replicaties": replicaties,
@@ -241,6 +240,7 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, e
     return {
         "run_id": run_id,
         **invoer,
+        "keten": [pad.name for pad in geladen.keten],
         "zekerheid": UITKOMST_ZEKERHEID,
         "versie": simulatie.__version__,
         "python": platform.python_version(),

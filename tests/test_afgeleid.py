@@ -131,7 +131,7 @@ def test_klantmanager_sees_with_the_stated_auc(u: int, instroom: tuple[np.ndarra
     onbekend, variantie = (P[plek_afgeleid(n) + u] for n in ("onbekend_gemiddelde", "onbekend_variantie"))
     gezien = np.array(
         [
-            diagnose.geziene_logkans(P, u, z + onbekend, variantie, x, 0, ruis)
+            diagnose.geziene_logkans(P, u, z + onbekend, variantie, x, 0, 0.0, ruis)
             for x, z, ruis in zip(log[wie], zicht[wie], rng.standard_normal(wie.sum()), strict=True)
         ]
     )

@@ -49,7 +49,7 @@ def controleer_geheugen(klanten: int, replicaties: int, per_regio: float, gebeur
             replicaties=replicaties,
             nodig=leesbaar(nodig),
             vrij=leesbaar(vrij),
-            past=f"{past:,}".replace(",", " "),
+            past=float(past),
             zonder_log=tekst("run.zonder_log") if gebeurtenissen else "",
         )
     )

@@ -59,9 +59,7 @@ def simuleer(
 
     opzet = maak_opzet(geladen, klanten, klantbestand, seed)
     per_regio = opzet.verwacht / len(opzet.regios)
-    controleer_geheugen(
-        klanten if opzet.bestand is None else opzet.bestand.aantal, replicaties, per_regio, gebeurtenissen
-    )
+    controleer_geheugen(round(opzet.verwacht), replicaties, per_regio, gebeurtenissen)
     _kondig_aan(geladen, opzet, klanten, per_regio, replicaties, seed)
     if engine == "kern":
         zeg_of_vertaald_wordt()
@@ -91,7 +89,7 @@ def _kondig_aan(geladen: Geladen, opzet: Opzet, klanten: int, regio: float, repl
     velden: dict[str, Any] = {"scenario": geladen.scenario.naam, "regios": len(opzet.regios), "klanten": opzet.verwacht}
     click.echo(tekst(soort, **velden, replicaties=replicaties, seed=seed), err=True)
     if opzet.bestand is None and opzet.verwacht != klanten:
-        click.echo(tekst("run.afgerond", gevraagd=klanten, regio=regio), err=True)
+        click.echo(tekst("run.afgerond", gevraagd=float(klanten), regio=regio), err=True)
 
 
 def _controleer_map(uit: Path | None, overschrijf: bool) -> None:
@@ -104,6 +102,8 @@ def _controleer_map(uit: Path | None, overschrijf: bool) -> None:
         controleer_map(uit, overschrijf)
     except MapBezetError as fout:
         raise click.UsageError(tekst("run.map_bezet_run" if fout.is_run else "run.map_bezet", map=uit)) from fout
+    except OSError as fout:
+        raise click.UsageError(tekst("run.schrijven", reden=f"{fout.filename}: {fout.strerror}")) from fout
 
 
 def _schrijf(run: Run, uit: Path, overschrijf: bool) -> None:

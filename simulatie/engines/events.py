@@ -78,7 +78,9 @@ class Gebeurtenis(IntEnum):
     EINDE_TRAJECT = 38  # code = eindreden, waarde = months
     RAPPORT = 39  # end report; waarde = quality 0-1
     VERVOLG = 40  # follow-up decision; code = dienst (0: nothing), waarde = its chance
-    OVERDRACHT = 41  # what goes to the next provider; code = informatie
+    OVERDRACHT = (
+        41  # at the start of a later trajectory; code = informatie, waarde = 1 if it is the same provider again
+    )
     HERBEOORDELING = 42  # the case comes up again
     ZIEKTE = 43  # long illness in a trajectory
     WEIGERING = 44  # open refusal in a trajectory

@@ -60,14 +60,13 @@ def extra_minuten(r: Regio, og: int, dieper: tuple[int, ...]) -> float:
 
 
 def stel_diagnose(r: Regio, k: Klant, og: int, dieper: tuple[int, ...], gewicht: float) -> Blik:
-    """Look at chance and obstacle. `gewicht`: how far it is known what failed before (0 at a first look)."""
+    """Look at chance and obstacle. `gewicht`: how much a report or a handover tells (0 at a first look)."""
     P, nu, d, u = r.P(), r.agenda.now, k.diagnoses, k.loterij.uniform
     k.diagnoses += 1
     _, motivatie = k.kijk(nu)
     verwacht, variantie = k.verwachte_logkans(nu, r.aanbod.knopen, r.aanbod.gewichten)
-    gezien = diagnose.geziene_logkans(
-        P, k.soort, verwacht, variantie, k.logkans(nu), dieper[1], k.loterij.normaal(draws.DOEL_GEZIENE_KANS, d)
-    )
+    ruis = k.loterij.normaal(draws.DOEL_GEZIENE_KANS, d)
+    gezien = diagnose.geziene_logkans(P, k.soort, verwacht, variantie, k.logkans(nu), dieper[1], gewicht, ruis)
     sigma = float(P[SIGMA + k.soort])
     moeilijkheid = -k.theta / sigma if sigma > 0.0 else 0.0
     echt = k.huidig_knelpunt
@@ -92,7 +91,8 @@ def kies_dienst(r: Regio, k: Klant, og: int, blik: Blik) -> int:
     klasse = int(keuze.risicoklasse(r.P(), blik.jaarkans))
     O, d = r.O(og), k.diagnoses
     nut = [
-        keuze.nut_dienst(O, klasse, dienst, blik.z) + k.loterij.gumbel(draws.DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
+        keuze.nut_dienst(O, klasse, dienst, blik.z, k.nummer, k.oordeel)
+        + k.loterij.gumbel(draws.DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
         for dienst in range(len(DIENST))
     ]
     dienst = int(np.argmax(nut))

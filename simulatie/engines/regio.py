@@ -190,7 +190,8 @@ class Regio:
     def ww_loopt_af(self, k: Klant) -> None:
         """WW runs out: to the municipality (WWB), or no benefit any more; he keeps searching all the same."""
         loting = k.loterij.uniform(draws.DOEL_NA_WW, k.wisselingen)
-        self.zet_uitkering(k, WWB if loting < self.P()[NAAR_WWB] else GEEN)
+        naar_wwb = k.soort == WWB or loting < self.P()[NAAR_WWB]  # who came from the WWB falls back on it
+        self.zet_uitkering(k, WWB if naar_wwb else GEEN)
 
     def zet_uitkering(self, k: Klant, uitkering: int) -> None:
         """Change the benefit without work between."""

@@ -186,7 +186,8 @@ def _maand(r: Regio, k: Klant, t: Traject) -> None:
         t.inzet = int(inzet)
     t.kosten += float(geld.kosten_maand(P, t.inzet))
     _zet_kans(r, k, t)
-    if t.voortgang and t.maand > 0 and t.maand % int(O[VOORTGANG_ELKE]) == 0:
+    wacht_al = any(o.taak == TAAK_VOORTGANG and o.traject == t.nummer for o in k.taken)
+    if t.voortgang and not wacht_al and t.maand > 0 and t.maand % int(O[VOORTGANG_ELKE]) == 0:
         minuten = r.minuten(t.og, TAAK_VOORTGANG)
         r.op_de_stapel(k, t.og, TAAK_VOORTGANG, minuten, lambda: _voortgang(r, k, t, stap), t.nummer)
 

@@ -181,6 +181,7 @@ def _begin(r: Regio, k: Klant, v: Verwijzing, kennis: Kennismaking) -> Traject:
     k.nummer += 1
     k.fase = Fase.TRAJECT
     kennis.rib.gestart += 1
+    zelfde = k.vorige_aanbieder == (v.contract, kennis.rib.nummer)
     k.vorige_aanbieder = (v.contract, kennis.rib.nummer)
     instrument = keuze.kies_instrument(
         P, soort, k.oordeel, k.mislukt, kennis.informatie,
@@ -197,6 +198,8 @@ def _begin(r: Regio, k: Klant, v: Verwijzing, kennis: Kennismaking) -> Traject:
     k.log(Gebeurtenis.AANBIEDER, kennis.rib.nummer, kennis.rib.gewenning, k.nummer)
     k.log(Gebeurtenis.INSTRUMENT, instrument, past, k.nummer)
     k.log(Gebeurtenis.INFORMATIE, kennis.informatie, kennis.mu, k.nummer)
+    if k.nummer > 1:
+        k.log(Gebeurtenis.OVERDRACHT, kennis.informatie, int(zelfde), k.nummer)
     k.log(Gebeurtenis.INVLOED, int(invloed), motivatie_start, k.nummer)
     traject = Traject(
         nummer=k.nummer, teller=teller, og=v.og, contract=v.contract, soort=soort, uitkering=v.uitkering, C=C,

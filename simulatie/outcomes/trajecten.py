@@ -158,6 +158,7 @@ def _inhoud(t: pd.DataFrame, bij: _Bij) -> None:
     t["instrument"] = bij.eerste(Ev.INSTRUMENT, "code", ONBEKEND).astype(np.int64)
     t["past"] = bij.eerste(Ev.INSTRUMENT, "waarde", ONBEKEND).astype(np.int64)
     t["informatie"] = bij.eerste(Ev.INFORMATIE, "code", ONBEKEND).astype(np.int64)
+    t["zelfde_aanbieder"] = bij.eerste(Ev.OVERDRACHT, "waarde", 0.0) > 0.0
     t["oordeel"] = bij.eerste(Ev.INFORMATIE, "waarde", math.nan)
     t["invloed"] = bij.eerste(Ev.INVLOED, "code", ONBEKEND).astype(np.int64)
     t["motivatie_begin"] = bij.eerste(Ev.INVLOED, "waarde", math.nan)

@@ -39,19 +39,23 @@ def logistisch(x: float) -> float:
 
 @njit(cache=True)
 def geziene_logkans(
-    P: Reeks, u: int, verwacht: float, variantie: float, logkans: float, instrument: int, ruis: float
+    P: Reeks, u: int, verwacht: float, variantie: float, logkans: float, instrument: int, gewicht: float, ruis: float
 ) -> float:
     """Seen log chance: what is usual for such a client, moved towards a noisy look at this one.
 
     verwacht + w·(logkans + sd·ruis − verwacht), w = variantie/(variantie + sd²): the posterior mean. `verwacht` and
     `variantie` describe clients alike in benefit, age, education and time searched; `logkans` is the true log λ, `ruis`
-    standard normal. The sd follows from the AUC (`simulatie.afgeleid`); an instrument (0 or 1) makes it smaller.
+    standard normal. The sd follows from the AUC (`simulatie.afgeleid`); an instrument (0 or 1) makes it smaller, and so
+    does what an end report or a handover tells: its variance is (1 − `gewicht`) as large (0 at a first look).
     """
     sd = P[RUIS + u]
     if instrument:
         sd *= P[INSTRUMENT_RUIS]
-    gewicht = variantie / (variantie + sd * sd)
-    return verwacht + gewicht * (logkans + sd * ruis - verwacht)
+    sd *= math.sqrt(1.0 - gewicht)
+    if variantie + sd * sd <= 0.0:
+        return verwacht
+    deel = variantie / (variantie + sd * sd)
+    return verwacht + deel * (logkans + sd * ruis - verwacht)
 
 
 @njit(cache=True)

@@ -13,8 +13,10 @@ from numba import njit
 from simulatie.assen import (
     DIENST,
     DIENST_TRAJECT,
+    DIENST_ZORG,
     INSTRUMENT,
     KNELPUNT,
+    KNELPUNT_GEZONDHEID,
     RISICO_GROOT,
     RISICO_LAAG,
     RISICO_VERHOOGD,
@@ -32,9 +34,11 @@ IRO_OPLEIDING = plek("keuze.iro_opleiding")
 IRO_MOTIVATIE = plek("keuze.iro_motivatie")
 BESCHIKBAAR = plek("keuze.passend_beschikbaar")
 PAST = plek("instrumenten.past")
+NAAST = plek("instrumenten.naast")
 MISLUKT_NIET_HERHAALD = plek("overdracht.mislukt_niet_herhaald")
 DIENSTEN = plek_og("beleid.dienst")
 SELECTIE = plek_og("beleid.selectie")
+MAXIMUM_TRAJECTEN = plek_og("beleid.maximum_trajecten")
 
 AANTAL_DIENSTEN = len(DIENST)
 AANTAL_INSTRUMENTEN = len(INSTRUMENT)
@@ -54,8 +58,16 @@ def risicoklasse(P: Reeks, jaarkans: float) -> int:
 
 
 @njit(cache=True)
-def nut_dienst(O: Reeks, klasse: int, dienst: int, z: float) -> float:
-    """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd)."""
+def nut_dienst(O: Reeks, klasse: int, dienst: int, z: float, nummer: int, gezien_knelpunt: int) -> float:
+    """Utility of a service: log of its share for the class; a trajectory also selects on the seen chance `z` (sd).
+
+    `nummer`: trajectories so far; at the maximum there is none on offer. Care is on offer only where health is seen as
+    the obstacle.
+    """
+    if dienst == DIENST_ZORG and gezien_knelpunt != KNELPUNT_GEZONDHEID:
+        return UITGESLOTEN
+    if dienst == DIENST_TRAJECT and nummer >= O[MAXIMUM_TRAJECTEN]:
+        return UITGESLOTEN
     aandeel = O[DIENSTEN + klasse * AANTAL_DIENSTEN + dienst]
     if aandeel <= 0.0:
         return UITGESLOTEN
@@ -106,13 +118,13 @@ def kies_instrument(
 ) -> int:
     """The instrument of a trajectory of kind `soort`.
 
-    The one that fits the obstacle seen, if it is to be had (chance by kind of contract); otherwise the nearest, the
-    next in the order of instruments. If it is the one that `mislukt` (−1: none) before, a provider who knows that
-    (chance by `informatie`) takes the next one instead. Lots uniform.
+    The one that fits the obstacle seen, if it is to be had (chance by kind of contract); otherwise the nearest, by the
+    table of the scenario. If it is the one that `mislukt` (−1: none) before, a provider who knows that (chance by
+    `informatie`) takes the nearest to it instead. Lots uniform.
     """
     keuze = passend_instrument(P, gezien_knelpunt)
     if loting_beschikbaar >= P[BESCHIKBAAR + soort]:
-        keuze = (keuze + 1) % AANTAL_INSTRUMENTEN
+        keuze = int(P[NAAST + keuze])
     if keuze == mislukt and loting_herhaald < P[MISLUKT_NIET_HERHAALD + informatie]:
-        keuze = (keuze + 1) % AANTAL_INSTRUMENTEN
+        keuze = int(P[NAAST + keuze])
     return keuze

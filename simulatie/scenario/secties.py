@@ -202,8 +202,10 @@ def _grenzen(s: Scenario) -> Iterator[Kruisfout]:
         ),
     ]
     for laag_pad, laag, hoog_pad, hoog in paren:
+        strikt = laag_pad == ("aanbieder", "rooster_onder")  # a grid of no width is no grid
         for moment in {s.looptijd.begin, *(w.vanaf for w in (*laag.wijzigt, *hoog.wijzigt))}:
-            if not float(laag.op(moment)) <= float(hoog.op(moment)):  # type: ignore[arg-type]
+            onder, boven = _enkel(laag, moment), _enkel(hoog, moment)
+            if onder > boven or (strikt and onder == boven):
                 yield fout(
                     laag_pad,
                     "niet_onder",

@@ -139,6 +139,19 @@ class Keuze(Sectie):
 class Instrumenten(Sectie):
     """What instruments do (4.1)."""
 
+    naast: Annotated[
+        Getal,
+        Veld(
+            "Naastgelegen instrument als het passende er niet is (0 bemiddeling … 4 motivatieaanpak)",
+            "Nearest instrument where the fitting one is not to be had (0 bemiddeling … 4 motivatieaanpak)",
+            "nummer",
+            0,
+            4,
+            assen=("instrument",),
+            geheel=True,
+            dateerbaar=False,
+        ),
+    ]
     past: Annotated[
         Getal,
         Veld(
@@ -352,6 +365,7 @@ class Vervolg(Sectie):
             0,
             1,
             assen=_U,
+            dateerbaar=False,
         ),
     ]
     eerste_per_maand: Annotated[
@@ -363,6 +377,7 @@ class Vervolg(Sectie):
             0,
             1,
             assen=_U,
+            dateerbaar=False,
         ),
     ]
     ander_aanbod: Annotated[

@@ -310,10 +310,14 @@ class Motivatie(Sectie):
     """How motivation falls and rises (4.2)."""
 
     verval_zoekend: Annotated[
-        Getal, Veld("Verval per maand tijdens zoeken", "Decay per month while searching", "1/maand", 0, 1)
+        Getal,
+        Veld("Verval per maand tijdens zoeken", "Decay per month while searching", "1/maand", 0, 1, dateerbaar=False),
     ]
     verval_uitzitten: Annotated[
-        Getal, Veld("Verval per maand tijdens uitzitten", "Decay per month while sitting out", "1/maand", 0, 1)
+        Getal,
+        Veld(
+            "Verval per maand tijdens uitzitten", "Decay per month while sitting out", "1/maand", 0, 1, dateerbaar=False
+        ),
     ]
     verval_niet_passend: Annotated[
         Getal,
@@ -323,6 +327,7 @@ class Motivatie(Sectie):
             "1/maand",
             0,
             1,
+            dateerbaar=False,
         ),
     ]
     verhaal_opnieuw: Annotated[

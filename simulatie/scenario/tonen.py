@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from simulatie.scenario.scalair import herken
 from simulatie.scenario.veld import Getal, Papieren, Sectie, Wijziging
-from simulatie.scenario.vinden import toonpad
 from simulatie.scenario.vorm import GetalVorm, LijstVorm, MapVorm, SectieVorm, Vorm, vorm_van
 from simulatie.teksten import tekst
 
@@ -72,7 +71,7 @@ def _lijsten(waarde: Any) -> Any:
 
 def toon(geladen: "Geladen") -> str:
     """The resolved scenario as YAML, with title and unit of every number as a comment."""
-    keten = " → ".join(toonpad(pad) for pad in geladen.keten)
+    keten = " → ".join(pad.stem for pad in geladen.keten)
     regels = [SCHEMAREGEL, "# " + tekst("cli.toon.keten", naam=geladen.naam, keten=keten), ""]
     _sectie(vorm_van(type(geladen.scenario)), geladen.bron, 0, regels)
     return "\n".join(regels) + "\n"

@@ -46,8 +46,25 @@ def tekst(sleutel: str, /, taal: str | None = None, **velden: Any) -> str:
         KeyError: for an unknown key or a field that is not given.
     """
     index = TALEN.index(taal or gekozen_taal())
-    gevuld = {naam: waarde[index] if isinstance(waarde, Tweetalig) else waarde for naam, waarde in velden.items()}
+    gevuld = {naam: _in_taal(waarde, index) for naam, waarde in velden.items()}
     return alle_teksten()[sleutel][index].format_map(gevuld)
+
+
+class _Getal(float):
+    """A number that a format such as ``{waarde:,.0f}`` writes the Dutch way: 1.250,5; without a format it stays as is."""
+
+    def __format__(self, opmaak: str) -> str:
+        if not opmaak:
+            return str(float(self))
+        return format(float(self), opmaak).translate(str.maketrans(",.", ".,"))
+
+
+def _in_taal(waarde: Any, index: int) -> Any:
+    if isinstance(waarde, Tweetalig):
+        return waarde[index]
+    if isinstance(waarde, float) and TALEN[index] == "nl":
+        return _Getal(waarde)
+    return waarde
 
 
 def heeft_tekst(sleutel: str) -> bool:

@@ -47,9 +47,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "run.geheugen": (
         "--klanten {klanten}, {replicaties} replicatie(s): dat vraagt naar schatting {nodig} geheugen en er is {vrij}.\n"
-        "  Neem minder klanten of replicaties (ongeveer {past} klanten past){zonder_log}.",
+        "  Neem minder klanten of replicaties (ongeveer {past:,.0f} klanten past){zonder_log}.",
         "--klanten {klanten}, {replicaties} replication(s): that takes an estimated {nodig} of memory and there is {vrij}.\n"
-        "  Take fewer clients or replications (about {past} clients fit){zonder_log}.",
+        "  Take fewer clients or replications (about {past:,.0f} clients fit){zonder_log}.",
     ),
     "run.zonder_log": (", of laat --gebeurtenissen weg", ", or leave out --gebeurtenissen"),
     "run.map_bezet_run": (
@@ -69,8 +69,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{scenario}: {regios} regions, {klanten:,.0f} clients expected, {replicaties} replication(s), seed {seed}.",
     ),
     "run.afgerond": (
-        "(Gevraagd: {gevraagd:,} klanten; een run bestaat uit hele regio's van {regio:,.0f}.)",
-        "(Asked for: {gevraagd:,} clients; a run consists of whole regions of {regio:,.0f}.)",
+        "(Gevraagd: {gevraagd:,.0f} klanten; een run bestaat uit hele regio's van {regio:,.0f}.)",
+        "(Asked for: {gevraagd:,.0f} clients; a run consists of whole regions of {regio:,.0f}.)",
     ),
     "run.bestand": (
         "{scenario}: {klanten:,.0f} klanten uit uw bestand in {regios} regio('s), {replicaties} replicatie(s), seed {seed}.",

@@ -30,12 +30,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "verhaal.INSTROOM": ("Komt binnen: {uitkering}, {waarde:.0f} jaar.", "Enters: {uitkering}, aged {waarde:.0f}."),
     "verhaal.UITKERING": ("De uitkering verandert: {uitkering}.", "The benefit changes: {uitkering}."),
     "verhaal.WERK_lang": (
-        "Vindt werk na {waarde:.0f} maanden zoeken, met een contract van zes maanden of langer.",
-        "Finds work after {waarde:.0f} months of search, on a contract of six months or more.",
+        "Vindt werk na {waarde:.0f} volle maand(en) zoeken, met een contract van zes maanden of langer.",
+        "Finds work after {waarde:.0f} full month(s) of search, on a contract of six months or more.",
     ),
     "verhaal.WERK_kort": (
-        "Vindt werk na {waarde:.0f} maanden zoeken, met een contract korter dan zes maanden.",
-        "Finds work after {waarde:.0f} months of search, on a contract under six months.",
+        "Vindt werk na {waarde:.0f} volle maand(en) zoeken, met een contract korter dan zes maanden.",
+        "Finds work after {waarde:.0f} full month(s) of search, on a contract under six months.",
     ),
     "verhaal.DUURZAAM": (
         "De baan houdt een half jaar stand: duurzaam werk.",
@@ -47,16 +47,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "The job ends, without a return to a benefit.",
     ),
     "verhaal.UITSTROOM_0": (
-        "Verlaat de uitkering om een andere reden dan werk.",
-        "Leaves the benefit for another reason than work.",
+        "Is uit beeld, om een andere reden dan werk.",
+        "Is out of sight, for another reason than work.",
     ),
     "verhaal.UITSTROOM_1": ("Bereikt de pensioenleeftijd.", "Reaches pension age."),
     "verhaal.UITSTROOM_2": ("Is na deze baan uit beeld.", "Is out of sight after this job."),
     "verhaal.EINDE_RUN": ("Einde van de simulatie: {fase}.", "End of the simulation: {fase}."),
     "verhaal.AANVRAAG": ("Komt in de rij bij de klantmanager: {taak}.", "Joins the klantmanager's queue: {taak}."),
     "verhaal.DIENST_START": (
-        "De klantmanager begint, na {waarde:.0f} dagen wachten: {taak}.",
-        "The klantmanager begins, after {waarde:.0f} days of waiting: {taak}.",
+        "De klantmanager begint, na {waarde:.0f} dag(en) wachten: {taak}.",
+        "The klantmanager begins, after {waarde:.0f} day(s) of waiting: {taak}.",
     ),
     "verhaal.INGETROKKEN": (
         "Is niet meer nodig en verdwijnt uit de rij: {taak}.",
@@ -104,11 +104,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "verhaal.OPGELOST": ("Het knelpunt is opgelost.", "The obstacle is solved."),
     "verhaal.MOTIVATIE_1": (
-        "Gevraagd naar motivatie: meer gemotiveerd dan bij de start.",
+        "Gevraagd naar motivatie: gemotiveerder dan bij de start.",
         "Asked about motivation: more motivated than at the start.",
     ),
     "verhaal.MOTIVATIE_0": (
-        "Gevraagd naar motivatie: niet meer gemotiveerd dan bij de start.",
+        "Gevraagd naar motivatie: niet gemotiveerder dan bij de start.",
         "Asked about motivation: not more motivated than at the start.",
     ),
     "verhaal.POSITIE": (

@@ -34,7 +34,7 @@ def test_seen_chance_is_the_posterior_mean(
     sd = float(P[diagnose.RUIS + U]) * (0.5 if instrument else 1.0)
     blik = logkans + sd * ruis
     posterior = (verwacht / variantie + blik / sd**2) / (1.0 / variantie + 1.0 / sd**2)
-    gezien = diagnose.geziene_logkans(P, U, verwacht, variantie, logkans, instrument, ruis)
+    gezien = diagnose.geziene_logkans(P, U, verwacht, variantie, logkans, instrument, 0.0, ruis)
     assert gezien == pytest.approx(posterior, rel=1e-9, abs=1e-9)
 
 
@@ -44,7 +44,10 @@ def test_instrument_sees_more() -> None:
     z = np.linspace(-3, 3, 601)
     gewicht = np.exp(-0.5 * z * z)
     fout = [
-        float(gewicht @ [(diagnose.geziene_logkans(P, 0, -4.0, 1.0, -3.0, i, ruis) + 3.0) ** 2 for ruis in z.tolist()])
+        float(
+            gewicht
+            @ [(diagnose.geziene_logkans(P, 0, -4.0, 1.0, -3.0, i, 0.0, ruis) + 3.0) ** 2 for ruis in z.tolist()]
+        )
         for i in (0, 1)
     ]
     assert fout[1] < fout[0]
@@ -173,10 +176,23 @@ def test_seen_lies_between_what_is_usual_and_the_look(
 ) -> None:
     P = rij_P()
     blik = logkans + float(P[diagnose.RUIS + U]) * ruis
-    gezien = diagnose.geziene_logkans(P, U, verwacht, variantie, logkans, 0, ruis)
+    gezien = diagnose.geziene_logkans(P, U, verwacht, variantie, logkans, 0, 0.0, ruis)
     assert min(verwacht, blik) - 1e-12 <= gezien <= max(verwacht, blik) + 1e-12
     if variantie == 0.0:
         assert gezien == verwacht
+
+
+def test_a_good_report_sharpens_the_look() -> None:
+    """Noise has (1 − gewicht) of its variance: none at a report that tells all, and then the truth is seen."""
+    P = rij_P()
+    assert diagnose.geziene_logkans(P, U, -4.0, 1.0, -3.0, 0, 1.0, 2.5) == pytest.approx(-3.0)
+    z = np.linspace(-4.0, 4.0, 161)
+    gewicht = np.exp(-0.5 * z * z) / np.exp(-0.5 * z * z).sum()
+    fouten = [
+        float(gewicht @ [(diagnose.geziene_logkans(P, U, -4.0, 1.0, -3.5, 0, g, r) + 3.5) ** 2 for r in z.tolist()])
+        for g in (0.0, 0.5, 0.9)
+    ]
+    assert fouten == sorted(fouten, reverse=True)
 
 
 def test_nothing_ruled_out_by_a_failure_leaves_the_look() -> None:

@@ -42,16 +42,17 @@ def test_risk_classes() -> None:
 def test_utility_of_services() -> None:
     aandelen = [0.6, 0.1, 0.0, 0.3, 0.5, 0.1, 0.1, 0.3, 0.4, 0.1, 0.1, 0.4]
     O = rij_O(beleid__dienst=aandelen, beleid__selectie=0.2)
-    assert keuze.nut_dienst(O, RISICO_LAAG, 0, 2.0) == pytest.approx(math.log(0.6))
-    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0) == pytest.approx(math.log(0.4) + 0.4)
-    assert keuze.nut_dienst(O, RISICO_LAAG, DIENST_ZORG, 5.0) == keuze.UITGESLOTEN
+    assert keuze.nut_dienst(O, RISICO_LAAG, 0, 2.0, 0) == pytest.approx(math.log(0.6))
+    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 0) == pytest.approx(math.log(0.4) + 0.4)
+    assert keuze.nut_dienst(O, RISICO_LAAG, DIENST_ZORG, 5.0, 0) == keuze.UITGESLOTEN
+    assert keuze.nut_dienst(O, RISICO_GROOT, DIENST_TRAJECT, 2.0, 99) == keuze.UITGESLOTEN, "past the maximum"
     assert math.log(1e-300) > keuze.UITGESLOTEN + 40.0, "no Gumbel draw makes up for it"
 
 
 def test_gumbel_max_gives_the_shares() -> None:
     """Utility log(share) plus a Gumbel draw: chi-square over 20,000 choices; false alarm 1e-6 on a new seed."""
     O = rij_O(beleid__selectie=0.0)
-    aandelen = np.exp([keuze.nut_dienst(O, RISICO_VERHOOGD, d, 0.7) for d in range(len(DIENST))])
+    aandelen = np.exp([keuze.nut_dienst(O, RISICO_VERHOOGD, d, 0.7, 0) for d in range(len(DIENST))])
     assert aandelen.sum() == pytest.approx(1.0)
     g = np.random.default_rng(7).gumbel(size=(20_000, len(DIENST)))
     gekozen = np.bincount(np.argmax(np.log(aandelen) + g, axis=1), minlength=len(DIENST))
@@ -146,7 +147,7 @@ def test_selection_moves_only_trajectories(klasse: int, z: float, selectie: floa
     """Creaming: the odds of a trajectory against anything else grow with exp(selectie·z)."""
     met, zonder = rij_O(beleid__selectie=selectie), rij_O(beleid__selectie=0.0)
     for dienst in range(len(DIENST)):
-        a, b = (keuze.nut_dienst(O, klasse, dienst, z) for O in (met, zonder))
+        a, b = (keuze.nut_dienst(O, klasse, dienst, z, 0) for O in (met, zonder))
         if b == keuze.UITGESLOTEN:
             assert a == b
         else:

@@ -156,7 +156,8 @@ def motivatie_toegenomen(t: Tabellen) -> Uitkomst:
         "that began with the previous provider's report or a warm handover",
     ),
     noemer=Tekst(
-        "vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"
+        "vervolgtrajecten bij een andere aanbieder die in de meetperiode begonnen",
+        "follow-up trajectories with another provider that began in the measured period",
     ),
     lezing="letterlijk",
     tweede=True,
@@ -178,6 +179,7 @@ def informatie(t: Tabellen, tweede: bool) -> Uitkomst:
     """What a provider starts from."""
     tr = t.trajecten
     mee = _gestart(t) & ((tr["nummer"] >= 2) if tweede else (tr["nummer"] == 1)) & (tr["informatie"] >= 0)
+    mee &= ~tr["zelfde_aanbieder"]  # a provider who had the client before needs no handover
     teller = tr["informatie"] >= INFO_RAPPORT if tweede else tr["informatie"] != INFO_GEEN
     return tel(t, tr, teller=teller, groepen=alles(tr) | per_opdrachtgever(tr["opdrachtgever"]), mee=mee)
 
