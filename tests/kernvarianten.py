@@ -98,7 +98,8 @@ VARIANTEN = {
     "ruim": RUIM,
     # changes on a date, in mid-trajectory
     "andere kans op een dag": f"werk: {{basiskans: {_op('{WW: -2.0, WWB: -2.0}')}}}",
-    "ander verval op een dag": f"motivatie: {{verval_zoekend: {_op(0.2)}, verval_uitzitten: {_op(0.3)}}}",
+    "andere arbeidsmarkt op een dag": f"arbeidsmarkt: {{elasticiteit: {_op(0.9)}}}",
+    "ander effect op een dag": f"instrumenten: {{alfa_niet_passend: {_op(0.5)}}}",
     "andere prijs op een dag": alle(f"prijs: {_op('{WW: 6000, WAO: 6000, WAJONG: 6000, WWB: 6000, NUG: 6000}')}"),
     "andere vergoeding op een dag": alle(f"vergoeding: {{terugmelding: {_op(0.25)}}}"),
     "andere uren op een dag": beide(f"klantmanagers: {{uren_per_week: {_op(1)}}}"),

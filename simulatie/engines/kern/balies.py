@@ -207,6 +207,18 @@ def trek_alles_in(r: Any, k: Any, traject: int) -> None:
         nummer = volgende
 
 
+@binnen
+def heeft_taak(r: Any, k: Any, taak: int, traject: int) -> bool:
+    """Is a task of this kind about this trajectory queued or under way?"""
+    nummer = k.taken_kop
+    while nummer >= 0:
+        o = opdracht_nr(r, nummer)
+        if o.taak == taak and o.traject == traject:
+            return True
+        nummer = o.volgende
+    return False
+
+
 # ---------------------------------------------------------------------- service
 
 

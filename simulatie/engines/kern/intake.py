@@ -73,9 +73,8 @@ def stel_diagnose(r: Any, k: Any, og: int, dieper: int, gewicht: float) -> float
     extra, instrument, uitgebreid = dieper & 1, (dieper >> 1) & 1, (dieper >> 2) & 1
     _, motivatie = kijk(r, k)
     verwacht, variantie = verwachte_logkans(r, k)
-    gezien = diagnose.geziene_logkans(
-        P, k.soort, verwacht, variantie, logkans(r, k), instrument, normaal(r, k, DOEL_GEZIENE_KANS, d, NUL)
-    )
+    ruis = normaal(r, k, DOEL_GEZIENE_KANS, d, NUL)
+    gezien = diagnose.geziene_logkans(P, k.soort, verwacht, variantie, logkans(r, k), instrument, gewicht, ruis)
     sigma = P[SIGMA + k.soort]
     moeilijkheid = -k.theta / sigma if sigma > 0.0 else 0.0
     echt = huidig_knelpunt(k)
@@ -103,7 +102,8 @@ def kies_dienst(r: Any, k: Any, og: int, jaarkans: float) -> None:
     O, d = O_van(r, og), k.diagnoses
     k.dienst, hoogste = 0, 0.0
     for dienst in range(AANTAL_DIENSTEN):
-        nut = keuze.nut_dienst(O, klasse, dienst, k.z) + gumbel(r, k, DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
+        nut = keuze.nut_dienst(O, klasse, dienst, k.z, k.nummer, k.oordeel)
+        nut += gumbel(r, k, DOEL_DIENSTKEUZE, d, ALT_DIENST[dienst])
         if dienst == 0 or nut > hoogste:
             k.dienst, hoogste = dienst, nut
     log(r, k, G_KEUZE, k.dienst, float(klasse), NUL)

@@ -317,7 +317,8 @@ def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
 def ww_loopt_af(r: Any, k: Any) -> None:
     """WW runs out: to the municipality (WWB), or no benefit any more; he keeps searching all the same."""
     loting = uniform(r, k, DOEL_NA_WW, k.wisselingen, NUL)
-    zet_uitkering(r, k, WWB if loting < P_van(r)[NAAR_WWB] else GEEN)
+    naar_wwb = k.soort == WWB or loting < P_van(r)[NAAR_WWB]  # who came from the WWB falls back on it
+    zet_uitkering(r, k, WWB if naar_wwb else GEEN)
 
 
 @binnen

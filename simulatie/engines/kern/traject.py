@@ -90,7 +90,7 @@ G_MOTIVATIE, G_POSITIE = i64(Gebeurtenis.MOTIVATIE), i64(Gebeurtenis.POSITIE)
 G_TERUGMELDING, G_VERPLICHT = i64(Gebeurtenis.TERUGMELDING), i64(Gebeurtenis.VERPLICHT)
 G_ZIEKTE, G_WEIGERING, G_SANCTIE = i64(Gebeurtenis.ZIEKTE), i64(Gebeurtenis.WEIGERING), i64(Gebeurtenis.SANCTIE)
 G_EINDE, G_KOSTEN, G_VRIJVAL = i64(Gebeurtenis.EINDE_TRAJECT), i64(Gebeurtenis.KOSTEN), i64(Gebeurtenis.VRIJVAL)
-G_BETALING = i64(Gebeurtenis.BETALING)
+G_BETALING, G_OVERDRACHT = i64(Gebeurtenis.BETALING), i64(Gebeurtenis.OVERDRACHT)
 
 
 # ---------------------------------------------------------------------- the start (`verwijzing._begin`)
@@ -107,6 +107,7 @@ def begin(r: Any, k: Any) -> None:
     k.nummer += 1
     k.fase = F_TRAJECT
     rib.gestart += 1
+    zelfde = k.vorige_contract == contract and k.vorige_rib == k.t_rib
     k.vorige_contract, k.vorige_rib = contract, k.t_rib
     instrument = keuze.kies_instrument(
         P, soort, k.oordeel, k.mislukt, k.t_informatie,
@@ -130,6 +131,8 @@ def begin(r: Any, k: Any) -> None:
     log(r, k, G_AANBIEDER, k.t_rib, float(rib.gewenning), k.nummer)
     log(r, k, G_INSTRUMENT, instrument, float(past), k.nummer)
     log(r, k, G_INFORMATIE, k.t_informatie, k.t_mu, k.nummer)
+    if k.nummer > 1:
+        log(r, k, G_OVERDRACHT, k.t_informatie, 1.0 if zelfde else 0.0, k.nummer)
     log(r, k, G_INVLOED, 1 if invloed else 0, k.t_motivatie, k.nummer)
     k.t_voortgang = 1 if uniform(r, k, DOEL_VOORTGANG, teller, NUL) < O_van(r, k.t_og)[VOORTGANG_KANS] else 0
     k.t_kosten += geld.kosten_intake(P, soort) * overdracht.intakefactor(P, k.t_informatie)
@@ -247,7 +250,9 @@ def _maand(r: Any, k: Any) -> None:
         k.t_inzet = inzet
     k.t_kosten += geld.kosten_maand(P, inzet)
     zet_kans(r, k)
-    if k.t_voortgang and maand > 0 and maand % int(O[VOORTGANG_ELKE]) == 0:
+    if not k.t_voortgang or maand == 0 or maand % int(O[VOORTGANG_ELKE]) != 0:
+        return
+    if not balies.heeft_taak(r, k, TAAK_VOORTGANG, k.t_nummer):
         balies.op_de_stapel(r, k, k.t_og, TAAK_VOORTGANG, VOORTGANG, 0, stap)
 
 
