@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 _PAKKET = Path(__file__).resolve().parent
-_DEELNEMERS = ("*.py", "rules/*.py", "engines/*.py", "scenario/secties*.py", "scenario/veld.py")
+_DEELNEMERS = ("*.py", "rules/*.py", "engines/*.py", "engines/kern/*.py", "scenario/secties*.py", "scenario/veld.py")
 _VARIABELE = "NUMBA_CACHE_DIR"
 
 
@@ -52,3 +52,9 @@ def kies_map() -> None:
                 break
     if "numba" in sys.modules:  # numba reads the variable when it is loaded
         sys.modules["numba"].config.reload_config()
+
+
+def kern_is_vertaald() -> bool:
+    """Is there a compiled core of this code in the cache folder? numba keeps an index of each function it compiled."""
+    map_ = os.environ.get(_VARIABELE)
+    return map_ is not None and any(Path(map_).rglob("draai.draai-*.nbi"))

@@ -19,7 +19,6 @@ import simulatie
 from simulatie.aanbod import Aanbod, maak_aanbod
 from simulatie.compilatie import modelversie
 from simulatie.draws import controleer_sleutel
-from simulatie.engines.reference import simuleer_regio
 from simulatie.klantbestand import Klantbestand, lees_klantbestand, naar_regios
 from simulatie.outcomes import indicatoren, naast_gepubliceerd, schat, tabellen, voeg_samen
 from simulatie.parameters import Parameters, maak_parameters
@@ -27,13 +26,30 @@ from simulatie.population import aantal_regios, maak_regio
 from simulatie.run import Run
 from simulatie.scenario.lezen import Geladen, laad
 
+Engine = Callable[[np.ndarray, int, int, int, Parameters, Aanbod], np.ndarray]
+"""Simulates a region: (klanten, regio, seed, replicatie, par, aanbod) to its canonical event log."""
 Voortgang = Callable[[int, int], None]
 """Called with (regions done, regions in all)."""
 
+ENGINES: Final = ("kern", "referentie")
+STANDAARD_ENGINE: Final = "kern"  # also what the command line takes: simulatie/cli/simuleer.py
 STANDAARD_KLANTEN: Final = 20_000  # also what the command line takes: simulatie/cli/draaien.py
 REGIOS_PER_KEER: Final = 20  # regions whose logs are held together before they become tables
 _PAKKETTEN: Final = ("tweedekans", "numpy", "simpy", "numba", "pandas", "pyarrow", "scipy", "pydantic", "PyYAML")
 UITKOMST_ZEKERHEID: Final = "niet gekalibreerd; alleen simulatieruis"
+
+
+def kies_engine(naam: str) -> Engine:
+    """An engine by name; only that one is imported. Raises ValueError for a name not in `ENGINES`."""
+    if naam == "kern":
+        from simulatie.engines import core
+
+        return core.simuleer_regio
+    if naam == "referentie":
+        from simulatie.engines import reference
+
+        return reference.simuleer_regio
+    raise ValueError(f"engine = {naam!r}: must be one of {', '.join(ENGINES)}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +88,7 @@ def simuleer(
     klanten: int = STANDAARD_KLANTEN,
     replicaties: int = 1,
     seed: int = 1,
-    engine: str = "referentie",
+    engine: str = STANDAARD_ENGINE,
     gebeurtenissen: bool = True,
     klantbestand: str | Path | None = None,
     opzet: Opzet | None = None,
@@ -85,7 +101,7 @@ def simuleer(
         klanten: expected number of clients that enter over the whole run; rounded to whole regions, at least one.
         replicaties: independent repetitions: other draws, same scenario.
         seed: key of all draws, 0 to 2**32 - 1. The same seed gives the same bits, whatever else is the same.
-        engine: "referentie" (SimPy).
+        engine: "kern" (compiled) or "referentie" (SimPy); both give the same events, to the bit.
         gebeurtenissen: keep the event log.
         klantbestand: clients from a file instead of synthetic ones; see docs/klantbestand.md.
         opzet: regions and clients decided on before (`maak_opzet`), instead of `klanten` and `klantbestand`.
@@ -98,8 +114,7 @@ def simuleer(
     """
     if replicaties < 1:
         raise ValueError(f"replicaties = {replicaties}: must be at least 1")
-    if engine != "referentie":
-        raise ValueError(f"engine = {engine!r}: must be 'referentie'")
+    simuleer_regio = kies_engine(engine)
     controleer_sleutel(seed, replicaties - 1)
     geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
     if opzet is None:
@@ -111,7 +126,7 @@ def simuleer(
     for replicatie in range(replicaties):
         gedaan = replicatie * len(opzet.regios)
         melder = None if voortgang is None else _melder(voortgang, gedaan, totaal)
-        delen.append(_replicatie(geladen, opzet, par, aanbod, seed, replicatie, gebeurtenissen, melder))
+        delen.append(_replicatie(simuleer_regio, geladen, opzet, par, aanbod, seed, replicatie, gebeurtenissen, melder))
     manifest = maak_manifest(geladen, opzet, replicaties, seed, engine)
     return _bundel(geladen, delen, manifest, gebeurtenissen)
 
@@ -121,7 +136,8 @@ def simuleer_een_regio(
 ) -> np.ndarray:
     """The canonical log of one region, for following one client. `klanten` as from `Opzet.klanten`."""
     par = maak_parameters(geladen.scenario)
-    return simuleer_regio(klanten, regio, seed, replicatie, par, maak_aanbod(par))
+    # one region: the reference is there at once, the core might have to be compiled first; both tell the same
+    return kies_engine("referentie")(klanten, regio, seed, replicatie, par, maak_aanbod(par))
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,6 +154,7 @@ def _melder(voortgang: Voortgang, gedaan: int, totaal: int) -> Callable[[int], N
 
 
 def _replicatie(
+    simuleer_regio: Engine,
     geladen: Geladen,
     opzet: Opzet,
     par: Parameters,

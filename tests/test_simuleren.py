@@ -72,7 +72,7 @@ def test_run_without_log_says_how_to_get_one():
     [
         ({"replicaties": 0}, "replicaties"),
         ({"klanten": 0}, "klanten"),
-        ({"engine": "raket"}, "engine"),
+        ({"engine": "turbo"}, "engine"),
         ({"seed": -1}, "seed"),
     ],
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MAXIMUM_SEED = 2**32 - 1
 STANDAARD_KLANTEN = 20_000
+ENGINES = ("kern", "referentie")  # simuleren.ENGINES, which is not imported to keep --help quick
 
 
 def optie(*namen: str, hulp: str, **kwargs: Any) -> Callable[[Any], Any]:
@@ -62,6 +63,14 @@ def laad_met_waarschuwingen(scenario: str) -> Geladen:
     for waarschuwing in geladen.waarschuwingen:
         click.echo(tekst("cli.waarschuwing", tekst=waarschuwing.tekst()), err=True)
     return geladen
+
+
+def zeg_of_vertaald_wordt() -> None:
+    """Say so on stderr where the core is about to be compiled: that takes a while, once."""
+    from simulatie.compilatie import kern_is_vertaald
+
+    if not kern_is_vertaald():
+        click.echo(tekst("kern.vertaalt"), err=True)
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from simulatie.teksten import heeft_tekst, tekst
 OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
     "volg": "simulatie.cli.volg:volg",
+    "gelijk": "simulatie.cli.gelijk:gelijk",
+    "opwarmen": "simulatie.cli.gelijk:opwarmen",
     "controleer": "simulatie.cli.scenario:controleer",
     "toon": "simulatie.cli.scenario:toon",
     "parameters": "simulatie.cli.scenario:parameters",

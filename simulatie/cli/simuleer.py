@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulatie.cli.draaien import (
+    ENGINES,
     STANDAARD_KLANTEN,
     controleer_aantallen,
     controleer_geheugen,
     laad_met_waarschuwingen,
     optie,
     voortgangsbalk,
+    zeg_of_vertaald_wordt,
 )
 from simulatie.cli.onderdelen import Opdracht
 from simulatie.teksten import tekst
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 @optie("--klanten", type=int, default=STANDAARD_KLANTEN, show_default=True, hulp="cli.optie.klanten", metavar="N")
 @optie("--replicaties", type=int, default=1, show_default=True, hulp="cli.optie.replicaties", metavar="R")
 @optie("--seed", type=int, default=1, show_default=True, hulp="cli.optie.seed", metavar="S")
-@optie("--engine", type=click.Choice(["referentie"]), default="referentie", show_default=True, hulp="cli.optie.engine")
+@optie("--engine", type=click.Choice(ENGINES), default="kern", show_default=True, hulp="cli.optie.engine")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit", metavar="DIR")
 @optie("--overschrijf", is_flag=True, hulp="cli.optie.overschrijf")
 @optie("--gebeurtenissen", is_flag=True, hulp="cli.optie.gebeurtenissen")
@@ -59,6 +61,8 @@ def simuleer(
     per_regio = opzet.verwacht / len(opzet.regios)
     controleer_geheugen(round(opzet.verwacht), replicaties, per_regio, gebeurtenissen)
     _kondig_aan(geladen, opzet, klanten, per_regio, replicaties, seed)
+    if engine == "kern":
+        zeg_of_vertaald_wordt()
     with voortgangsbalk() as voortgang:
         run = voer_uit(
             geladen,

@@ -132,6 +132,9 @@ class Team:
         else:
             self.balies = [Balie(agenda, nummer_balie(og, i), 1, self._uren) for i in range(self.aantal)]
             self._caseload = [self._trek_caseload(rij, lot, og, i) for i in range(self.aantal)]
+        self._totaal = 0.0
+        for caseload in self._caseload:  # one by one: `sum` rounds otherwise from one Python to the next
+            self._totaal += caseload
 
     @staticmethod
     def _trek_caseload(rij: Reeks, lot: Loterij, og: int, i: int) -> float:
@@ -151,7 +154,7 @@ class Team:
         if len(self.balies) == 1:
             return self.balies[0]
         loting = klant.loterij.uniform(draws.DOEL_KLANTMANAGER, alternatief=self._og)
-        rest = loting * sum(self._caseload)
+        rest = loting * self._totaal
         for balie, gewicht in zip(self.balies, self._caseload, strict=True):
             rest -= gewicht
             if rest < 0.0:

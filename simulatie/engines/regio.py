@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
@@ -82,7 +83,7 @@ class Regio:
             winst = lot.uniform(draws.DOEL_RIB_KENMERK, draws.volgnummer(i, 1), alternatief)
             z = lot.normaal(draws.DOEL_RIB_KENMERK, draws.volgnummer(i, 2), alternatief)
             sd = float(P[KWALITEIT_SD])
-            kwaliteit = float(np.exp(sd * z - 0.5 * sd * sd))  # mean 1 over providers
+            kwaliteit = math.exp(sd * z - 0.5 * sd * sd)  # mean 1 over providers
             uit.append(Aanbieder(i, klasse, int(winst < P[ZONDER_WINST]), kwaliteit))
         return uit
 

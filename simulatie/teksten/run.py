@@ -13,7 +13,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "cli.optie.replicaties": ("Aantal onafhankelijke herhalingen.", "Number of independent repetitions."),
     "cli.optie.seed": ("Sleutel van de loting, 0 tot 4294967295.", "Key of the lottery, 0 to 4294967295."),
-    "cli.optie.engine": ("Rekenmachine: referentie (SimPy).", "Engine: referentie (SimPy)."),
+    "cli.optie.engine": (
+        "Rekenmachine: kern (snel) of referentie (SimPy); de uitkomsten zijn gelijk.",
+        "Engine: kern (fast) or referentie (SimPy); the outcomes are equal.",
+    ),
     "cli.optie.uit": ("Map voor de uitkomsten.", "Folder for the outcomes."),
     "cli.optie.overschrijf": (
         "Vervang een eerdere run in die map.",

@@ -1,0 +1,267 @@
+"""The state of one region as flat records, and how compiled code reaches it.
+
+Compiled functions get one record, `r` (`REGIO`): the counters of the region, and the addresses of all other arrays. So
+a call costs one pointer, however much state there is. The arrays live on the Python side (`opbouw`) as long as a run
+does; addresses are filled in just before the compiled loop starts and are never kept.
+
+Clients, tasks and claims refer to each other by number, -1 for none. All integers are int64, all numbers float64.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from numba import carray, types  # type: ignore[attr-defined]
+from numba.extending import intrinsic
+
+from simulatie.assen import INFORMATIE, TAAK
+from simulatie.engines.events import LOG_TYPE
+from simulatie.engines.kern.vertaling import inlijn
+from simulatie.indeling import LENGTE_C, LENGTE_O, LENGTE_P
+
+_I, _F = np.int64, np.float64
+AANTAL_TAKEN: Final = len(TAAK)
+AANTAL_INFORMATIE: Final = len(INFORMATIE)
+
+# overflow of a buffer: bits of REGIO.vol; the region is run again with a larger one
+VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS = 1, 2, 4, 8
+
+KLANT: Final = np.dtype(
+    [
+        # traits
+        ("id", _I), ("soort", _I), ("opleiding", _I), ("knelpunt", _I), ("kort", _I),
+        ("instroom", _F), ("leeftijd_instroom", _F), ("theta", _F), ("motivatie_begin", _F), ("arbeidsverleden", _F),
+        # where he stands, as in `engines.klant.Klant`
+        ("nr", _I), ("positie", _I), ("uitkering", _I), ("fase", _I), ("volgnr", _I),
+        ("periode", _I), ("begin", _F), ("leeftijd", _F), ("tijd", _F), ("opgebouwd", _F), ("maanden", _I),
+        ("motivatie", _F), ("sanctie", _I), ("opgelost", _I), ("factor", _F), ("verval", _F), ("drempel", _F),
+        ("motivatie_terug", _F), ("overig", _F), ("wisselingen", _I), ("ww_einde", _F), ("ww_rest", _F),
+        ("pensioen", _F), ("diagnoses", _I), ("besluiten", _I), ("verwijzingen", _I), ("trajecten", _I),
+        ("nummer", _I), ("vorige_contract", _I), ("vorige_rib", _I), ("mislukt", _I), ("oordeel", _I),
+        ("rapport", _F), ("reden", _I), ("eindgesprek", _I),
+        # lists: tasks queued or under way; rights to claim; rights claimed by the job he has
+        ("taken_kop", _I), ("taken_staart", _I), ("claims_kop", _I), ("claims_staart", _I),
+        ("geclaimd_kop", _I), ("geclaimd_staart", _I),
+        # the machine: where he goes on (`halten`), and what he waits for
+        ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("uiterlijk", _F), ("in_traject", _I),
+        # the exit that is noted in the agenda, and how far ahead his work has been worked out
+        ("lus_uit", _I), ("uit_reden", _I), ("uit_op", _F), ("verkend", _F), ("werk_op", _F),
+        # with the klantmanager: his own queue by opdrachtgever (-1: not drawn yet), and the task he waits for
+        ("balie_uwv", _I), ("balie_gemeente", _I),
+        ("taak", _I), ("taak_soort", _I), ("taak_minuten", _F), ("taak_na", _I),
+        # between two points of the course: what local variables hold in the reference engine
+        ("dienst", _I), ("dieper", _I), ("z", _F), ("iro_gevraagd", _I), ("eigen_maand", _I), ("eigen_maanden", _I),
+        ("rang", _I), ("rangen", _I), ("verwijzing", _I), ("kwaliteit", _F),
+        ("job_einde", _F), ("job_duur", _F), ("job_positie", _I),
+        # the place he waits for or holds
+        ("gevraagd", _F), ("contract", _I), ("prijs", _F), ("toegekend_op", _F), ("rij_voor", _I), ("rij_na", _I),
+        # the trajectory, as in `engines.traject.Traject`
+        ("t_open", _I), ("t_einde", _I), ("t_nummer", _I), ("t_teller", _I), ("t_og", _I), ("t_contract", _I),
+        ("t_versie", _I), ("t_soort", _I), ("t_uitkering", _I), ("t_tabel", _I), ("t_rib", _I), ("t_informatie", _I),
+        ("t_start", _F), ("t_instrument", _I), ("t_past", _I), ("t_mu", _F), ("t_motivatie", _F),
+        ("t_voortgang", _I), ("t_maand", _I), ("t_inzet", _I), ("t_kosten", _F), ("t_betaald", _F),
+        ("t_melding_open", _I), ("t_geen_melding_tot", _I), ("t_zonder_inzet", _I), ("t_gevraagd", _I),
+    ]
+)  # fmt: skip
+
+OPDRACHT: Final = np.dtype(
+    [
+        ("klant", _I), ("taak", _I), ("balie", _I), ("minuten", _F), ("gevraagd", _F), ("traject", _I),
+        ("begonnen", _I), ("og", _I),
+        # what follows when it is done (`halten.NIETS` …), of which trajectory, and what it is about
+        ("na", _I), ("teller", _I), ("grond", _I), ("maand", _I), ("stap", _I),
+        # neighbours in the queue of the klantmanager, and in the client's own list
+        ("rij_voor", _I), ("rij_na", _I), ("voor", _I), ("volgende", _I),
+    ]
+)  # fmt: skip
+
+CLAIM: Final = np.dtype(
+    [
+        ("versie", _I), ("contract", _I), ("soort", _I), ("uitkering", _I), ("og", _I), ("einde", _F),
+        ("maanden", _I), ("nummer", _I), ("vrijgegeven", _I), ("volgende", _I),
+    ]
+)  # fmt: skip
+
+BALIE: Final = np.dtype([("og", _I), ("nummer", _I), ("vrij", _I), ("wachtend", _I), ("gepland", _I), ("gewicht", _F)])
+LOKET: Final = np.dtype(
+    [("nummer", _I), ("kop", _I), ("staart", _I), ("gepland", _I), ("vastgelegd", _F)]
+)  # fmt: skip
+RIB: Final = np.dtype([("gewenning", _I), ("zonder_winst", _I), ("kwaliteit", _F), ("gestart", _I), ("meldingen", _I)])
+TABEL: Final = np.dtype(
+    [
+        # places in the pool of numbers, and shapes
+        ("v", _I), ("v0", _I), ("v_start", _I), ("nieuws", _I), ("versterking", _I), ("lift", _I), ("precisie", _I),
+        ("klassen", _I), ("maanden", _I), ("punten", _I),
+        ("onder", _F), ("boven", _F), ("tau", _F), ("variantie", _F), ("sd_signaal", _F), ("drift", _F),
+    ]
+)  # fmt: skip
+
+REGIO: Final = np.dtype(
+    [
+        # keys and sizes
+        ("seed", _I), ("replicatie", _I), ("nummer", _I), ("klanten", _I), ("contracten", _I), ("versies", _I),
+        ("kansversies", _I), ("maanden", _I), ("jaren", _I), ("uitkeringen", _I), ("balies", _I), ("ribben", _I),
+        ("klassen", _I), ("knopen", _I), ("verschuiving", _I), ("einde", _F),
+        # the clock, and what is in force
+        ("nu", _F), ("klasse", _I), ("versie", _I), ("teller", _I), ("vol", _I),
+        # how far buffers are filled, and their sizes
+        ("agenda_n", _I), ("agenda_max", _I), ("log_n", _I), ("log_max", _I),
+        ("taak_n", _I), ("taak_max", _I), ("taak_vrij", _I), ("claim_n", _I), ("claim_max", _I), ("claim_vrij", _I),
+        # by opdrachtgever: first queue, number of them, sum of their weights, and the share of full time each works
+        ("balie0_uwv", _I), ("balie0_gemeente", _I), ("balien_uwv", _I), ("balien_gemeente", _I),
+        ("gewicht_uwv", _F), ("gewicht_gemeente", _F), ("deeltijd_uwv", _F), ("deeltijd_gemeente", _F),
+        ("pool_uwv", _I), ("pool_gemeente", _I), ("team_uwv", _I), ("team_gemeente", _I),
+        # addresses: parameters
+        ("a_grenzen", _I), ("a_P", _I), ("a_kansgrenzen", _I), ("a_kans_P", _I), ("a_O", _I), ("a_C", _I),
+        ("a_inkoop", _I), ("a_soort", _I), ("a_alternatief", _I), ("a_maandgrenzen", _I), ("a_log_index", _I),
+        ("a_jaargrenzen", _I), ("a_knopen", _I), ("a_gewichten", _I), ("a_tabel", _I), ("a_tabellen", _I),
+        ("a_pool", _I),
+        # addresses: state
+        ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
+        ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
+        ("a_tijd", _I), ("a_sleutel", _I), ("a_wat", _I), ("a_log", _I),
+    ]
+)  # fmt: skip
+
+
+def _naar_wijzer(_context: Any, adres: Any) -> Any:
+    """An int64 address as a pointer."""
+
+    def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        return builder.inttoptr(args[0], context.get_value_type(types.voidptr))
+
+    return types.voidptr(types.int64), codegen
+
+
+_wijzer: Any = intrinsic(_naar_wijzer)
+
+
+# ---------------------------------------------------------------------- arrays by address
+
+
+@inlijn
+def getallen(adres: int, n: int) -> Any:
+    """float64[n] at an address."""
+    return carray(_wijzer(adres), n, np.float64)
+
+
+@inlijn
+def gehelen(adres: int, n: int) -> Any:
+    """int64[n] at an address."""
+    return carray(_wijzer(adres), n, np.int64)
+
+
+@inlijn
+def logregel(r: Any, i: int) -> Any:
+    """Row of the log."""
+    return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)[i]
+
+
+@inlijn
+def logrijen(r: Any) -> Any:
+    """The whole log buffer, with one row to spare."""
+    return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)
+
+
+@inlijn
+def klant_nr(r: Any, i: int) -> Any:
+    """Client by place in the region: in order of number."""
+    return carray(_wijzer(r.a_klanten), r.klanten, KLANT)[i]
+
+
+@inlijn
+def opdracht_nr(r: Any, i: int) -> Any:
+    """Task by number."""
+    return carray(_wijzer(r.a_opdrachten), r.taak_max, OPDRACHT)[i]
+
+
+@inlijn
+def claim_nr(r: Any, i: int) -> Any:
+    """Right to claim by number."""
+    return carray(_wijzer(r.a_claims), r.claim_max, CLAIM)[i]
+
+
+@inlijn
+def balie_nr(r: Any, i: int) -> Any:
+    """Queue by number."""
+    return carray(_wijzer(r.a_balies), r.balies, BALIE)[i]
+
+
+@inlijn
+def loket_van(r: Any, og: int) -> Any:
+    """Places and budget of an opdrachtgever."""
+    return carray(_wijzer(r.a_loketten), 2, LOKET)[og]
+
+
+@inlijn
+def rib_van(r: Any, contract: int, nummer: int) -> Any:
+    """A provider behind a contract."""
+    return carray(_wijzer(r.a_ribben), r.contracten * r.ribben, RIB)[contract * r.ribben + nummer]
+
+
+@inlijn
+def tabel_nr(r: Any, i: int) -> Any:
+    """Solved table by number."""
+    return carray(_wijzer(r.a_tabellen), 1 << 40, TABEL)[i]
+
+
+@inlijn
+def pool1(r: Any, plaats: int, n: int) -> Any:
+    """float64[n] in the pool of the tables."""
+    return carray(_wijzer(r.a_pool + 8 * plaats), n, np.float64)
+
+
+@inlijn
+def pool3(r: Any, plaats: int, a: int, b: int, c: int) -> Any:
+    """float64[a, b, c] in the pool of the tables."""
+    return carray(_wijzer(r.a_pool + 8 * plaats), (a, b, c), np.float64)
+
+
+@inlijn
+def kans_P(r: Any) -> Any:
+    """Numbers behind the chance of work, float64[versions, LENGTE_P]."""
+    return carray(_wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
+
+
+@inlijn
+def inkoop(r: Any, og: int, contract: int, wat: int) -> float:
+    """Utility or places of a contract at an opdrachtgever, in force now."""
+    plaats = ((r.versie * 2 + og) * r.contracten + contract) * 2 + wat
+    return getallen(r.a_inkoop, plaats + 1)[plaats]
+
+
+@inlijn
+def P_van(r: Any) -> Any:
+    """General numbers in force now."""
+    return getallen(r.a_P + 8 * LENGTE_P * r.versie, LENGTE_P)
+
+
+@inlijn
+def P_versie(r: Any, versie: int) -> Any:
+    """General numbers of a version."""
+    return getallen(r.a_P + 8 * LENGTE_P * versie, LENGTE_P)
+
+
+@inlijn
+def O_van(r: Any, og: int) -> Any:
+    """Numbers of an opdrachtgever in force now."""
+    return getallen(r.a_O + 8 * LENGTE_O * (r.versie * 2 + og), LENGTE_O)
+
+
+@inlijn
+def C_van(r: Any, versie: int, contract: int) -> Any:
+    """Numbers of a contract, in the version of its terms."""
+    return getallen(r.a_C + 8 * LENGTE_C * (versie * r.contracten + contract), LENGTE_C)
+
+
+@inlijn
+def alternatief_van(r: Any, contract: int) -> int:
+    """Number of a contract's name in the register of draws."""
+    return gehelen(r.a_alternatief, r.contracten)[contract]
+
+
+@inlijn
+def soort_van(r: Any, contract: int) -> int:
+    """Kind of a contract."""
+    return gehelen(r.a_soort, r.contracten)[contract]
