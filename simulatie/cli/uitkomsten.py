@@ -39,9 +39,7 @@ def _streefcijfers(run: Run, breedte: int) -> Table:
     if breedte >= _SMAL:
         koppen.append("bron")
     for kop in koppen:
-        tabel.add_column(
-            tekst(f"run.kolom.{kop}"), justify="left" if kop in ("indicator", "groep", "bron") else "right"
-        )
+        _kolom(tabel, kop)
     rijen = run.gepubliceerd[run.gepubliceerd["rol"].isin(["streefcijfer", "toets"])]
     vorige = None
     for rij in rijen.to_dict("records"):
@@ -72,7 +70,7 @@ def _primair(run: Run) -> pd.DataFrame:
 def _tabel(kop: str, rijen: pd.DataFrame) -> Table:
     tabel = _leeg(kop)
     for naam in ("indicator", "groep", "model", "interval"):
-        tabel.add_column(tekst(f"run.kolom.{naam}"), justify="left" if naam in ("indicator", "groep") else "right")
+        _kolom(tabel, naam)
     vorige = None
     for rij in rijen.to_dict("records"):
         naam = titel(str(rij["indicator"]))
@@ -81,6 +79,12 @@ def _tabel(kop: str, rijen: pd.DataFrame) -> Table:
         )
         vorige = naam
     return tabel
+
+
+def _kolom(tabel: Table, naam: str) -> None:
+    """A column: words to the left and broken where need be, numbers to the right and never broken."""
+    woorden = naam in ("indicator", "groep", "bron")
+    tabel.add_column(tekst(f"run.kolom.{naam}"), justify="left" if woorden else "right", no_wrap=not woorden)
 
 
 def _leeg(kop: str) -> Table:
