@@ -21,11 +21,11 @@ from simulatie.engines.events import KLASSE_START, KLASSE_VRIJGAVE, Gebeurtenis
 from simulatie.engines.klant import Klant, Loterij
 from simulatie.indeling import plek_og
 from simulatie.parameters import Parameters, Reeks
+from simulatie.rules import team
 from simulatie.tijd import DAGEN_PER_WEEK, MINUTEN_PER_UUR
 
 BESTAND = plek_og("klantmanagers.bestand")
 CASELOAD = plek_og("klantmanagers.caseload")
-CASELOAD_SD = plek_og("klantmanagers.caseload_sd")
 UREN = plek_og("klantmanagers.uren_per_week")
 
 
@@ -138,12 +138,12 @@ class Team:
 
     @staticmethod
     def _trek_caseload(rij: Reeks, lot: Loterij, og: int, i: int) -> float:
-        """The caseload of one klantmanager, normal over klantmanagers and at least a tenth of the mean.
+        """The caseload of one klantmanager, see `rules.team`.
 
         The draw is keyed on the region (in the place of the client) and his number.
         """
         z = lot.normaal(draws.DOEL_KLANTMANAGER_KENMERK, i, alternatief=og)
-        return max(0.1 * float(rij[CASELOAD]), float(rij[CASELOAD] + rij[CASELOAD_SD] * z))
+        return float(team.caseload(rij, z))
 
     def _uren(self) -> float:
         versie = int(self._par.grenzen.searchsorted(self._agenda.now, side="right")) - 1

@@ -43,6 +43,17 @@ class Klantmanagers(Sectie):
         Getal,
         Veld("Spreiding van de caseload", "Standard deviation of the caseload", "klant", 0, 1e6, dateerbaar=False),
     ]
+    caseload_minimum: Annotated[
+        Getal,
+        Veld(
+            "Laagste caseload als deel van het gemiddelde",
+            "Lowest caseload as a share of the mean",
+            "aandeel",
+            0,
+            1,
+            dateerbaar=False,
+        ),
+    ]
     uren_per_week: Annotated[
         Getal,
         Veld(

@@ -348,7 +348,8 @@ def test_work_starts_where_the_integral_passes_the_draw(w: dict, drempel: float)
 @given(st.fixed_dictionaries(PAD_PER_MAAND), st.floats(0.001, 3.0), st.integers(0, 200))
 def test_a_split_at_any_knot_is_no_split(w: dict, drempel: float, welke: int) -> None:
     """Client months, calendar months and the dated change: to the bit, also where work comes in the second piece."""
-    knopen = np.unique(np.concatenate([w["begin"] + MAAND * np.arange(1, 34), DAGEN_KALENDER, [w["wissel"]]]))
+    maanden = DAGEN_KALENDER[: len(w["log_index"])]  # after the last month of the table the index stays: no knot there
+    knopen = np.unique(np.concatenate([w["begin"] + MAAND * np.arange(1, 34), maanden, [w["wissel"]]]))
     knopen = knopen[(knopen > w["begin"]) & (knopen < TOT)]
     knoop = float(knopen[welke % len(knopen)])
     ineens = _wandel(w, TOT, drempel)

@@ -20,10 +20,9 @@ from simulatie.engines.kern.toestand import (
     rib_van,
 )
 from simulatie.engines.kern.vertaling import OG_GEMEENTE, OG_UWV, binnen, i64
-from simulatie.indeling import LENGTE_O, plek, plek_og
+from simulatie.indeling import LENGTE_O, plek
+from simulatie.rules.team import caseload
 
-CASELOAD = plek_og("klantmanagers.caseload")
-CASELOAD_SD = plek_og("klantmanagers.caseload_sd")
 ZONDER_WINST = plek("aanbieder.zonder_winst")
 KWALITEIT_SD = plek("instrumenten.kwaliteit_sd")
 AANTAL_OG = len(OPDRACHTGEVER)
@@ -68,7 +67,7 @@ def _zet_team(r: Any, og: int, eerste: int, balies: int, team: int, pool: int) -
         b.gewicht = 1.0
         if not pool:
             z = draws.normaal(r.seed, r.replicatie, r.nummer, DOEL_KLANTMANAGER_KENMERK, og, i)
-            b.gewicht = max(0.1 * rij[CASELOAD], rij[CASELOAD] + rij[CASELOAD_SD] * z)
+            b.gewicht = caseload(rij, z)
         som += b.gewicht
     return som
 
