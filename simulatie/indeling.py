@@ -17,7 +17,8 @@ from typing import Any, Final
 
 from simulatie.assen import OPEN_ASSEN, UITKERING
 from simulatie.scenario.secties import Scenario
-from simulatie.scenario.secties_partijen import Contract, Opdrachtgever
+from simulatie.scenario.secties_contract import Contract
+from simulatie.scenario.secties_opdrachtgever import Opdrachtgever
 from simulatie.scenario.veld import Getal, Sectie, Veld
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from simulatie.scenario.kruis import Kruisfout, data_buiten, fout, meld
+from simulatie.scenario.secties_contract import Aanbieder, Contract
 from simulatie.scenario.secties_dienst import Diagnose, Geld, Instrumenten, Keuze, Overdracht, Vervolg
 from simulatie.scenario.secties_klant import (
     Arbeidsmarkt,
@@ -24,7 +25,7 @@ from simulatie.scenario.secties_klant import (
     Werk,
     WwRecht,
 )
-from simulatie.scenario.secties_partijen import Aanbieder, Contract, Opdrachtgever
+from simulatie.scenario.secties_opdrachtgever import Opdrachtgever
 from simulatie.scenario.veld import Getal, NietGeerfd, Sectie, Veld
 
 
