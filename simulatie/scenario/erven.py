@@ -218,11 +218,12 @@ class _Stapelaar:
     def _onbekende_naam(self, item: Item, naam: str, pad: Pad, bekend: Iterable[str]) -> None:
         bekend = list(bekend)
         bedoeld = dichtstbij(naam, bekend)
+        hint = "losse_cijfers" if naam.isdigit() else "bedoelde_u" if bedoeld else ""  # `{x: 0,25}` has a key 25
         self.fout(
             item.sleutelplaats,
             pad,
             "onbekende_sleutel",
-            hint="bedoelde_u" if bedoeld else "",
+            hint=hint,
             sleutel=kort(naam),
             bedoeld=bedoeld,
             bekend=opsomming(bekend, 30),

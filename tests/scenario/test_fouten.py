@@ -51,6 +51,7 @@ VERWACHT: dict[str, list[tuple[int, int, str]]] = {
     "kan-niet-op-datum": [(7, 11, "niet_dateerbaar")],
     "komma": [(7, 23, "getal_komma")],
     "komma-tussen-haakjes": [(7, 25, "onbekende_sleutel")],
+    "komma-in-sectie": [(6, 30, "onbekende_sleutel")],
     "kring-a": [(2, 10, "extends_kring")],  # in kring-b.yaml, where the circle closes
     "kring-b": [(2, 10, "extends_kring")],
     "leeg": [(1, 1, "leeg_bestand")],
