@@ -7,7 +7,6 @@ from numba import njit
 from simulatie.assen import SOORT_LADDER
 from simulatie.indeling import plek, plek_contract
 from simulatie.rules.vormen import Reeks
-from simulatie.tijd import MINUTEN_PER_UUR
 
 PRIJS = plek_contract("prijs")
 START = plek_contract("betaling.start")
@@ -17,7 +16,6 @@ RESULTAAT = plek_contract("betaling.resultaat")
 DUURZAAM = plek_contract("betaling.duurzaam")
 CLAIMVENSTER = plek_contract("claimvenster_dagen")
 RAPPORT = plek_contract("rapport_betaling")
-UURTARIEF = plek("geld.uurtarief_klantmanager")
 KORT_GECLAIMD = plek("aanbieder.kort_contract_geclaimd")
 KOSTEN = plek("aanbieder.kosten_per_maand")
 INTAKEKOSTEN = plek("aanbieder.intakekosten")
@@ -103,9 +101,3 @@ def kosten_melding(P: Reeks) -> float:
 def kosten_overhead(P: Reeks, betaling: float) -> float:
     """The provider's cost of organisation that comes with a payment (euro)."""
     return P[OVERHEAD] * betaling
-
-
-@njit(cache=True)
-def kosten_klantmanager(P: Reeks, minuten: float) -> float:
-    """Cost of minutes of a klantmanager (euro)."""
-    return P[UURTARIEF] * minuten / MINUTEN_PER_UUR

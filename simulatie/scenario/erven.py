@@ -4,7 +4,6 @@ The result is a tree of what the scenario says so far, every part with its place
 still points at the right line of the right file.
 """
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -279,8 +278,3 @@ def plaatsen(toestand: Toestand, pad: Pad = ()) -> Iterator[tuple[Pad, Plaats]]:
                 yield from plaatsen(deel, (*pad, str(nummer)))
         case Gewoon():
             yield pad, toestand.plaats
-
-
-def kale_datum(waarde: Any) -> Any:
-    """Dates as ISO text, for formats that have no dates."""
-    return waarde.isoformat() if isinstance(waarde, datetime.date) else waarde

@@ -64,13 +64,11 @@ def test_costs() -> None:
         aanbieder__intakekosten=[350, 800, 150, 700, 400],
         aanbieder__rapportkosten=100,
         aanbieder__overhead=0.22,
-        geld__uurtarief_klantmanager=60,
     )
     assert [geld.kosten_maand(P, e) for e in range(3)] == [250, 120, 15]
     assert geld.kosten_intake(P, SOORT_IRO) == 800
     assert geld.kosten_melding(P) == 100
     assert geld.kosten_overhead(P, 1000.0) == pytest.approx(220.0)
-    assert geld.kosten_klantmanager(P, 45.0) == pytest.approx(45.0)
 
 
 @given(DELEN, st.integers(1, 60), st.integers(0, 60))
