@@ -94,7 +94,7 @@ class Gebeurtenis(IntEnum):
     BETALING = 52  # public client pays provider; code = Betaalsoort, waarde = euro
     VRIJVAL = 53  # committed money released to this year's budget; waarde = euro
     KOSTEN = 54  # provider's cost: of the trajectory, booked at its end, and of payments after it; waarde = euro
-    TWEELING = 55  # a trajectory against searching alone; code = TWEELING_* bits, waarde = the twin's first job (−1: none)
+    TWEELING = 55  # instead of a trajectory: code = bits TWEELING_*, waarde = day of the twin's first job (−1: none)
     GEWONNEN = 56  # waarde = months of work it gained on its twin within the horizon (negative: lost)
 
 

@@ -12,8 +12,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulatie.engines.events import TWEELING_ANDER_EINDE, TWEELING_ANDER_HALVERWEGE, Gebeurtenis
-from simulatie.engines.events import TWEELING_ZELF_EINDE, TWEELING_ZELF_HALVERWEGE
+from simulatie.engines.events import (
+    TWEELING_ANDER_EINDE,
+    TWEELING_ANDER_HALVERWEGE,
+    TWEELING_ZELF_EINDE,
+    TWEELING_ZELF_HALVERWEGE,
+    Gebeurtenis,
+)
 from simulatie.parameters import Reeks
 from simulatie.rules import motivatie as regels
 from simulatie.rules import tweeling, werk
@@ -128,9 +133,7 @@ def rond_af(k: Klant, tijd: float, werkt: bool, nazorg: float = 0.0) -> None:
     k.tweelingen.clear()
 
 
-def _alleen(
-    k: Klant, t: Tweeling, tijd: float, motivatie: float, opgelost: int, werkt: bool, nazorg: float
-) -> Loop:
+def _alleen(k: Klant, t: Tweeling, tijd: float, motivatie: float, opgelost: int, werkt: bool, nazorg: float) -> Loop:
     """From here without services: at work from `tijd`, or searching on from where the twin stands."""
     p, lot = k.par, k.loterij
     return tweeling.alleen(

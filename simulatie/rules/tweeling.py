@@ -22,7 +22,7 @@ from simulatie.rules.vormen import Reeks, Tabel
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
 HALVERWEGE, HORIZON = 12.0, 24.0
-"""Months after the start of a trajectory at which client and twin are held side by side: a definition, as in reports."""
+"""Months after the start of a trajectory at which client and twin are held side by side: a definition."""
 
 OVERIG = plek("uitstroom.overig_per_maand")
 OVERIG_ZONDER = plek("uitstroom.overig_zonder_uitkering")
@@ -88,7 +88,7 @@ def _terug(
     As in the engines (`baan`): a new right to WW if the job lasted long enough, else the rest of the old one, else what
     he had; who entered on WAO or Wajong comes back on it. `lot`: uniform, where he goes whose WW is used up.
     """
-    if uitkering != WW and uitkering != WWB and uitkering != GEEN and (u == WAO or u == WAJONG):
+    if uitkering not in (WW, WWB, GEEN) and u in (WAO, WAJONG):
         return uitkering, ww_einde
     if duur >= P[REFERTE]:
         return WW, slot + ww.recht_in_maanden(P, leeftijd, arbeidsverleden) * MAAND
@@ -161,7 +161,7 @@ def alleen(
         if not werkt:
             weg = min(overig, pensioen)
             ww_af = ww_einde if uitkering == WW else math.inf
-            tot = min(min(weg, ww_af), einde)
+            tot = min(weg, ww_af, einde)
             tijd, opgebouwd, maanden, motivatie, sanctie, gevonden = werk.doorloop(
                 kans_P, kansgrenzen, maandgrenzen, log_index, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort,
                 begin, tijd, opgebouwd, maanden, motivatie, sanctie, verval, 1.0, drempel, tot,

@@ -25,10 +25,10 @@ from simulatie.engines.kern.toestand import (
     OPDRACHT,
     REGIO,
     RIB,
+    TWEELING,
     VOL_AGENDA,
     VOL_CLAIMS,
     VOL_LOG,
-    TWEELING,
     VOL_TAKEN,
     VOL_TWEELINGEN,
 )
@@ -207,7 +207,8 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
         "a_bezet": np.zeros(_OG * contracten, dtype=np.int64),
         "a_ribben": np.zeros(max(1, contracten * ribben), dtype=RIB),
         "a_klanten": plaats.klanten, "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten,
-        "a_claims": plaats.claims, "a_tweelingen": plaats.tweelingen, "a_tijd": plaats.tijd, "a_sleutel": plaats.sleutel, "a_wat": plaats.wat,
+        "a_claims": plaats.claims, "a_tweelingen": plaats.tweelingen,
+        "a_tijd": plaats.tijd, "a_sleutel": plaats.sleutel, "a_wat": plaats.wat,
         "a_log": plaats.log,
     }  # fmt: skip
     for naam, rij in eigen.items():

@@ -128,8 +128,8 @@ REGIO: Final = np.dtype(
         ("a_jaargrenzen", _I), ("a_knopen", _I), ("a_gewichten", _I), ("a_tabel", _I), ("a_tabellen", _I),
         ("a_pool", _I),
         # addresses: state
-        ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_tweelingen", _I), ("a_balies", _I),
-        ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
+        ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
+        ("a_tweelingen", _I), ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
         ("a_tijd", _I), ("a_sleutel", _I), ("a_wat", _I), ("a_log", _I),
     ]
 )  # fmt: skip

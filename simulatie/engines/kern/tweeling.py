@@ -8,7 +8,7 @@ from typing import Any
 from simulatie.engines import events
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.logboek import log_op
-from simulatie.engines.kern.toestand import P_van, VOL_TWEELINGEN, getallen, kans_P, P_alle, tweeling_nr
+from simulatie.engines.kern.toestand import VOL_TWEELINGEN, P_alle, P_van, getallen, kans_P, tweeling_nr
 from simulatie.engines.kern.vertaling import NUL, binnen, i64, inlijn
 from simulatie.rules import motivatie as regels
 from simulatie.rules import tweeling, werk
