@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from simulatie.assen import CONTRACTSOORT, EIND_MAXIMUM
+from simulatie.assen import CONTRACTSOORT
 from simulatie.engines.events import (
     TWEELING_ANDER_EINDE,
     TWEELING_ANDER_HALVERWEGE,
@@ -144,16 +144,19 @@ def claims_per_baan(t: Tabellen) -> NDArray[np.int64]:
 
 
 def netto_bij_plaatsing(t: Tabellen) -> Reeks:
-    """Found work by the day of the claimed placement, less the twin; without a claim: by the last day for one.
+    """1 where the client found work and his twin had not by then, −1 where it is the other way round.
 
-    That is the end of the trajectory, or of the claim window if it ran its full time; at most 24 months from the start.
+    A day of placement counts up to the last on which one can be claimed: the maximum duration and the claim window, at
+    most 24 months from the start. Both ways count: with the client's own days alone, a trajectory that now speeds up
+    and now slows down would seem to cause work.
     """
     tr = t.trajecten
     venster = t.afspraken.bij_contract(t.afspraken.claimvenster, tr["contract"].to_numpy(), tr["begin"].to_numpy())
-    laatste = tr["eind"] + np.where(tr["reden"] == EIND_MAXIMUM, venster, 0.0)
-    dag = np.where(tr["claim"] > 0, tr["claim_tijd"], laatste)
-    dag = np.minimum(dag, tr["begin"] + HORIZON * MAAND)
-    return (tr["baan_begin"] <= dag).to_numpy(dtype=np.float64) - (tr["tweeling_baan"] <= dag)
+    duur = np.minimum(tr["max_maanden"].to_numpy() * MAAND + venster, HORIZON * MAAND)
+    laatste = tr["begin"].to_numpy() + duur
+    zelf, ander = tr["baan_begin"].to_numpy(), tr["tweeling_baan"].to_numpy()
+    eerder, later = (zelf < ander) & (zelf <= laatste), (ander < zelf) & (ander <= laatste)
+    return eerder.astype(np.float64) - later
 
 
 def _op(t: Tabellen, zelf: int, ander: int) -> Reeks:
@@ -200,8 +203,10 @@ _BANEN: Final = (
         netto_bij_plaatsing,
         Tekst("op de plaatsingsdatum", "at the date of placement"),
         Tekst(
-            "werk gevonden op de dag van de claim (zonder claim: de laatste dag waarop die kon), min de tweeling",
-            "work found by the day of the claim (without a claim: the last day for one), less the twin",
+            "werk gevonden voordat de tweeling het vond, min werk dat de tweeling eerder vond, in de tijd dat een "
+            "plaatsing geclaimd kan worden",
+            "work found before the twin found it, less work that the twin found first, in the time that a placement "
+            "can be claimed",
         ),
     ),
     (
