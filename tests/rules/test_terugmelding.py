@@ -31,16 +31,16 @@ def test_acceptance_by_hand() -> None:
         rij_O(terugmelding__acceptatie=[0.85, 0.8, 0.15], terugmelding__acceptatie_onderbouwd=0.5),
         rij_C(rapportkwaliteit=0.4),
     )
-    assert terugmelding.acceptatiekans(O, C, GROND_ZIEKTE) == pytest.approx(0.85 + 0.15 * 0.2)
-    assert terugmelding.acceptatiekans(O, C, GROND_WEIGERING) == pytest.approx(0.8 + 0.2 * 0.2)
-    assert terugmelding.acceptatiekans(O, C, GROND_KANSARM) == pytest.approx(0.15 + 0.85 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_ZIEKTE, False) == pytest.approx(0.85 + 0.15 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_WEIGERING, False) == pytest.approx(0.8 + 0.2 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_KANSARM, False) == pytest.approx(0.15 + 0.85 * 0.2)
 
 
 @given(KANS, KANS, KANS)
 def test_arguments_never_harm(a: float, onderbouwd: float, kwaliteit: float) -> None:
     C = rij_C(rapportkwaliteit=kwaliteit)
     met = rij_O(terugmelding__acceptatie=[a] * 3, terugmelding__acceptatie_onderbouwd=onderbouwd)
-    kans = terugmelding.acceptatiekans(met, C, GROND_KANSARM)
+    kans = terugmelding.acceptatiekans(met, C, GROND_KANSARM, False)
     assert a <= kans <= 1.0 + 1e-15
 
 
