@@ -12,6 +12,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     bestand as bestand,
     geld as geld,
     primair as primair,
+    instroom as instroom,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
 from simulatie.outcomes.indicatoren.register import Definitie as Definitie
