@@ -1,7 +1,7 @@
 """The chain of a change, from a report to work after a second chance: which indicators it consists of, in order.
 
-Offered → accepted → months sat out → a follow-up → how long until it → whether it fits → durable work after it. A policy
-that works does so through these; where the chain breaks, the rest does not follow.
+Offered → accepted → months sat out → a follow-up → how long until it → whether it fits → durable work after it. A
+policy that works does so through these; where the chain breaks, the rest does not follow.
 """
 
 from __future__ import annotations
