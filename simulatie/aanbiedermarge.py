@@ -7,7 +7,7 @@ counted, undiscounted: payments after overhead, less intake, months of effort an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -22,6 +22,7 @@ from simulatie.aanbiedertabellen import (
     los_tabellen_op,
     maandgeld,
     overgangen,
+    variantieschema,
     verwachte_factor,
 )
 from simulatie.assen import INFO_GEEN, INFO_VERWIJZING, INZET_TERUGMELDEN
@@ -87,17 +88,21 @@ def marge_bij_start(termen: Contracttermen, gewenning: tuple[float, ...], rooste
     M0 the same after a refusal; symbols as in docs/model.md, 4.5.
     """
     tabel = los_tabellen_op(termen, gewenning, rooster)
-    knopen, gewichten = hermite_knopen(rooster.knopen)
-    geld = maandgeld(termen, WINST)
-    overgang = overgangen(
-        termen, tabel.s2[informatie], verwachte_factor(termen), rooster, knopen, gewichten,
-        np.empty_like(tabel.nieuws[informatie]),
-    )  # fmt: skip
+    geld, overgang = maandgeld(termen, WINST), _overgang(replace(termen, prijs=0.0), rooster, informatie)
     zonder = _loop(termen, geld, overgang, tabel.v0[informatie, 0, WINST], None)
     bij_start = [
         _loop(termen, geld, overgang, tabel.v[informatie, klasse, WINST], zonder)[0] for klasse in range(len(gewenning))
     ]
     return np.stack(bij_start) - termen.intakekosten[informatie] + geld.start
+
+
+@lru_cache(maxsize=256)
+def _overgang(termen: Contracttermen, rooster: Rooster, informatie: int) -> Overgangen:
+    """Where the belief goes; the price has no part in it."""
+    maanden = termen.maximale_duur
+    s2 = variantieschema(termen.oordeel_variantie, termen.precisie[informatie], termen.sd_signaal, maanden)
+    nieuws = np.empty((maanden, len(termen.inzet), rooster.punten))
+    return overgangen(termen, s2, verwachte_factor(termen), rooster, *hermite_knopen(rooster.knopen), nieuws)
 
 
 def _loop(termen: Contracttermen, geld: Maandgeld, overgang: Overgangen, v: Tabel, zonder: Tabel | None) -> Tabel:

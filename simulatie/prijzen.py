@@ -73,8 +73,8 @@ def winstneutrale_prijzen(basis: Geladen, variant: Geladen) -> list[Prijs]:
 
     For each contract that both scenarios know, each benefit, and each date on which either changes: if the provider's
     terms (`Contracttermen`: all that his program depends on) are equal, the price stays. Otherwise it is found by
-    bracketing (Brent), to `TOLERANTIE` euros of `aanbiedermarge.verwachte_marge`. What is paid for an end report is no part of
-    those terms, and moves no price.
+    bracketing (Brent), to `TOLERANTIE` euros of `aanbiedermarge.verwachte_marge` on the same clients. What is paid for
+    an end report is no part of those terms, and moves no price.
 
     Raises:
         WijzigFout: as `winstneutraal`.
