@@ -42,6 +42,7 @@ BEGIN: Final = dt.date(2000, 1, 1)
 REGULIER, IRO, MODULAIR, WORK_FIRST, LADDER = range(5)
 """Codes of the contracts; UWV buys the first three and the ladder, the municipality regulier, Work First and ladder."""
 MAXIMUM: Final = 12
+KLANTMANAGER_EURO: Final = (40.0, 70.0)  # a month in stock, by opdrachtgever
 UITKERING_EURO: Final = (1400.0, 1200.0, 900.0, 1000.0, 0.0)
 RENTE: Final = 0.0001
 
@@ -79,7 +80,7 @@ def proefafspraken(**anders: object) -> Afspraken:
         "plaatsen": {(og, c): constante(3.0) for og in range(2) for c in range(k) if koopt[og, c]},
         "uitkering_per_maand": tuple(constante(x) for x in UITKERING_EURO),
         "zorg_per_maand": constante(150.0),
-        "uurtarief": constante(60.0),
+        "klantmanager_per_maand": tuple(constante(x) for x in KLANTMANAGER_EURO),
         "korting": constante(0.2),
         "rente": RENTE,
         "klantmanagers": (2.0, 1.0),

@@ -14,6 +14,7 @@ OPDRACHTEN = {
     "volg": "simulatie.cli.volg:volg",
     "gelijk": "simulatie.cli.gelijk:gelijk",
     "opwarmen": "simulatie.cli.gelijk:opwarmen",
+    "nieuw": "simulatie.cli.nieuw:nieuw",
     "controleer": "simulatie.cli.scenario:controleer",
     "toon": "simulatie.cli.scenario:toon",
     "parameters": "simulatie.cli.scenario:parameters",

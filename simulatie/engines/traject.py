@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from simpy.events import Event
 
@@ -177,7 +178,7 @@ def _maand(r: Regio, k: Klant, t: Traject) -> None:
         )
         if moet:
             k.log(Gebeurtenis.VERPLICHT, moet, traject=t.nummer)
-            _meld(r, k, t, GROND_KANSARM)
+            _meld(r, k, t, GROND_KANSARM, verplicht=True)
     inzet = INZET_UITZITTEN if t.melding_open else _kies(k, t, stap)
     if inzet == INZET_TERUGMELDEN:
         _meld(r, k, t, GROND_KANSARM)
@@ -230,22 +231,23 @@ def _vraag_motivatie(k: Klant, t: Traject) -> None:
 # ---------------------------------------------------------------------- what others do on the way
 
 
-def _meld(r: Regio, k: Klant, t: Traject, grond: int) -> None:
+def _meld(r: Regio, k: Klant, t: Traject, grond: int, verplicht: bool = False) -> None:
     """The provider reports; the report waits as a task of the klantmanager, and the client waits with it."""
     t.melding_open = True
     t.kosten += float(geld.kosten_melding(r.P()))
     k.log(Gebeurtenis.TERUGMELDING, grond, t.maand, t.nummer)
     maand = t.maand
     minuten = r.minuten(t.og, TAAK_TERUGMELDING)
-    r.op_de_stapel(k, t.og, TAAK_TERUGMELDING, minuten, lambda: _beoordeel_melding(r, k, t, grond, maand), t.nummer)
+    oordeel = partial(_beoordeel_melding, r, k, t, grond, maand, verplicht)
+    r.op_de_stapel(k, t.og, TAAK_TERUGMELDING, minuten, oordeel, t.nummer)
 
 
-def _beoordeel_melding(r: Regio, k: Klant, t: Traject, grond: int, maand: int) -> None:
+def _beoordeel_melding(r: Regio, k: Klant, t: Traject, grond: int, maand: int, verplicht: bool) -> None:
     """The klantmanager accepts or refuses: one draw for each client and ground."""
     if t.gesloten or t.einde.triggered:
         return
     t.melding_open = False
-    kans = terugmelding.acceptatiekans(r.O(t.og), t.C, grond)
+    kans = terugmelding.acceptatiekans(r.O(t.og), t.C, grond, verplicht)
     if k.loterij.uniform(draws.DOEL_ACCEPTATIE, 0, ALT_GROND[grond]) >= kans:
         k.log(Gebeurtenis.GEWEIGERD, grond, maand, t.nummer)
         if grond == GROND_KANSARM:

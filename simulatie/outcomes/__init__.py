@@ -13,6 +13,7 @@ from simulatie.outcomes.afspraken import Afspraken as Afspraken
 from simulatie.outcomes.afspraken import afspraken as afspraken
 from simulatie.outcomes.indicatoren import definities as definities
 from simulatie.outcomes.integriteit import controleer as controleer
+from simulatie.outcomes.keten import KETEN as KETEN
 from simulatie.outcomes.labels import groepslabel as groepslabel
 from simulatie.outcomes.labels import rollabel as rollabel
 from simulatie.outcomes.labels import titel as titel

@@ -44,6 +44,8 @@ from simulatie.engines.kern.vertaling import (
     GROND_ZIEKTE,
     KLASSE_MAAND,
     KNELPUNT_GEEN,
+    MELDING_OPEN,
+    MELDING_VERPLICHT,
     NUL,
     TAAK_TERUGMELDING,
     TAAK_VOORTGANG,
@@ -223,11 +225,11 @@ def _maand(r: Any, k: Any) -> None:
     if not k.t_melding_open:
         if terugmelding.wordt_ziek(P, k.t_uitkering, uniform(r, k, DOEL_ZIEKTE, stap, NUL)):
             log(r, k, G_ZIEKTE, NUL, float(maand), k.t_nummer)
-            _meld(r, k, GROND_ZIEKTE)
+            _meld(r, k, GROND_ZIEKTE, MELDING_OPEN)
         elif terugmelding.weigert(P, m, uniform(r, k, DOEL_WEIGERING, stap, NUL)):
             log(r, k, G_WEIGERING, NUL, float(maand), k.t_nummer)
             _sanctie(r, k, stap)
-            _meld(r, k, GROND_WEIGERING)
+            _meld(r, k, GROND_WEIGERING, MELDING_OPEN)
     if not k.t_melding_open and maand >= k.t_geen_melding_tot:
         rest = int(C_van(r, k.t_versie, k.t_contract)[MAXIMUM]) - maand
         moet = terugmelding.moet_melden(
@@ -238,12 +240,12 @@ def _maand(r: Any, k: Any) -> None:
         )
         if moet:
             log(r, k, G_VERPLICHT, moet, 0.0, k.t_nummer)
-            _meld(r, k, GROND_KANSARM)
+            _meld(r, k, GROND_KANSARM, MELDING_VERPLICHT)
     inzet = INZET_UITZITTEN
     if not k.t_melding_open:
         inzet = _kies(r, k, stap)
     if inzet == INZET_TERUGMELDEN:
-        _meld(r, k, GROND_KANSARM)
+        _meld(r, k, GROND_KANSARM, MELDING_OPEN)
         inzet = INZET_UITZITTEN
     k.t_zonder_inzet = k.t_zonder_inzet + 1 if inzet == INZET_UITZITTEN else 0
     if inzet != k.t_inzet:
@@ -298,9 +300,12 @@ def _vraag_motivatie(r: Any, k: Any) -> None:
 
 
 @binnen
-def _meld(r: Any, k: Any, grond: int) -> None:
-    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it."""
-    k.t_melding_open = 1
+def _meld(r: Any, k: Any, grond: int, soort: int) -> None:
+    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it.
+
+    `soort`: MELDING_OPEN or MELDING_VERPLICHT, remembered until it is judged.
+    """
+    k.t_melding_open = soort
     k.t_kosten += geld.kosten_melding(P_van(r))
     log(r, k, G_TERUGMELDING, grond, float(k.t_maand), k.t_nummer)
     balies.op_de_stapel(r, k, k.t_og, TAAK_TERUGMELDING, BEOORDEEL, grond, 0)

@@ -13,6 +13,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     geld as geld,
     claims as claims,
     primair as primair,
+    instroom as instroom,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
 from simulatie.outcomes.indicatoren.register import Definitie as Definitie
