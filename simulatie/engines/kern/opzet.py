@@ -110,8 +110,7 @@ def _zet_klant(k: Any, nr: int) -> None:
     """A client before his entry; what is not named here begins at 0."""
     k.nr, k.halte = nr, INSTROOM
     k.factor = 1.0
-    k.drempel = k.overig = k.ww_einde = k.pensioen = k.uit_op = math.inf
-    k.verkend = -1.0
+    k.drempel = k.overig = k.ww_einde = k.pensioen = k.uit_op = k.kijk_op = math.inf
     k.vorige_contract = k.vorige_rib = k.mislukt = k.oordeel = -1
     k.taken_kop = k.taken_staart = k.claims_kop = k.claims_staart = k.geclaimd_kop = k.geclaimd_staart = -1
     k.balie_uwv = k.balie_gemeente = k.taak = -1

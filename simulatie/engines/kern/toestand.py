@@ -45,8 +45,14 @@ KLANT: Final = np.dtype(
         ("geclaimd_kop", _I), ("geclaimd_staart", _I),
         # the machine: where he goes on (`halten`), and what he waits for
         ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("uiterlijk", _F), ("in_traject", _I),
-        # the exit that is noted in the agenda, and how far ahead his work has been worked out
-        ("lus_uit", _I), ("uit_reden", _I), ("uit_op", _F), ("verkend", _F), ("werk_op", _F),
+        # the exit that is noted in the agenda, and until when he looked in a wait without an end
+        ("lus_uit", _I), ("uit_reden", _I), ("uit_op", _F), ("kijk_op", _F),
+        # looking ahead at an unchanged chance of work: the moment found, months and motivation then; the stands at the
+        # last two anniversaries passed; months and motivation at the moment that was noted
+        ("verkend", _I), ("werk_op", _F), ("gevonden_maanden", _I), ("gevonden_motivatie", _F),
+        ("u_tijd", _F), ("u_opgebouwd", _F), ("u_maanden", _I), ("u_motivatie", _F), ("u_sanctie", _I),
+        ("v_tijd", _F), ("v_opgebouwd", _F), ("v_maanden", _I), ("v_motivatie", _F), ("v_sanctie", _I),
+        ("w_maanden", _I), ("w_motivatie", _F),
         # with the klantmanager: his own queue by opdrachtgever (-1: not drawn yet), and the task he waits for
         ("balie_uwv", _I), ("balie_gemeente", _I),
         ("taak", _I), ("taak_soort", _I), ("taak_minuten", _F), ("taak_na", _I),
