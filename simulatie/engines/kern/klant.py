@@ -287,6 +287,7 @@ def _werkmoment(r: Any, k: Any, tot: float) -> float:
 @binnen
 def _kijk_vooruit(r: Any, k: Any, tot: float) -> None:
     """Walk to the last anniversary before `tot` and to the first after it, or to the moment at which work starts."""
+    _tot_nu(r, k)  # the stands kept lie ahead of it from now on
     ervoor = _verjaardag_voor(k, tot)
     stand = _vanaf(k, ervoor)
     if stand[0] < ervoor:

@@ -82,6 +82,8 @@ OPDRACHT: Final = np.dtype(
     ]
 )  # fmt: skip
 
+AFSPRAAK: Final = np.dtype([("tijd", _F), ("sleutel", _I), ("soort", _I), ("waarde", _I), ("volgende", _I)])
+
 CLAIM: Final = np.dtype(
     [
         ("versie", _I), ("contract", _I), ("soort", _I), ("uitkering", _I), ("og", _I), ("einde", _F),
@@ -112,7 +114,8 @@ REGIO: Final = np.dtype(
         # the clock, and what is in force
         ("nu", _F), ("klasse", _I), ("versie", _I), ("teller", _I), ("vol", _I),
         # how far buffers are filled, and their sizes
-        ("agenda_n", _I), ("agenda_max", _I), ("log_n", _I), ("log_max", _I),
+        ("agenda_n", _I), ("agenda_max", _I), ("pool_n", _I), ("pool_vrij", _I), ("hoop_n", _I), ("vakken", _I),
+        ("vak", _I), ("vak_per_dag", _F), ("log_n", _I), ("log_max", _I),
         ("taak_n", _I), ("taak_max", _I), ("taak_vrij", _I), ("claim_n", _I), ("claim_max", _I), ("claim_vrij", _I),
         # by opdrachtgever: first queue, number of them, sum of their weights, and the share of full time each works
         ("balie0_uwv", _I), ("balie0_gemeente", _I), ("balien_uwv", _I), ("balien_gemeente", _I),
@@ -126,7 +129,7 @@ REGIO: Final = np.dtype(
         # addresses: state
         ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
         ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
-        ("a_tijd", _I), ("a_sleutel", _I), ("a_wat", _I), ("a_log", _I),
+        ("a_afspraken", _I), ("a_hoop", _I), ("a_vakken", _I), ("a_log", _I),
     ]
 )  # fmt: skip
 
@@ -180,6 +183,12 @@ def klant_nr(r: Any, i: int) -> Any:
 def opdracht_nr(r: Any, i: int) -> Any:
     """Task by number."""
     return carray(_wijzer(r.a_opdrachten), r.taak_max, OPDRACHT)[i]
+
+
+@inlijn
+def afspraak_nr(r: Any, i: int) -> Any:
+    """Appointment by number."""
+    return carray(_wijzer(r.a_afspraken), r.agenda_max, AFSPRAAK)[i]
 
 
 @inlijn
