@@ -33,6 +33,7 @@ from simulatie.engines.kern.toestand import (
 )
 from simulatie.indeling import plek, plek_og
 from simulatie.parameters import Parameters
+from simulatie.population import KLANT_TYPE
 
 BESTAND = plek_og("klantmanagers.bestand")
 CASELOAD = plek_og("klantmanagers.caseload")
@@ -113,6 +114,7 @@ class Ruimte:
     """Buffers that one region after another uses; they only grow."""
 
     klanten: Rij = field(default_factory=lambda: np.zeros(0, dtype=KLANT))
+    bron: Rij = field(default_factory=lambda: np.zeros(0, dtype=KLANT_TYPE))
     rangorde: Rij = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     opdrachten: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=OPDRACHT))
     claims: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=CLAIM))
@@ -171,16 +173,9 @@ def vul_klanten(plaats: Ruimte, klanten: Rij, contracten: int) -> None:
     if n > MAXIMUM_WIE // 2:
         raise ValueError(f"{n} clients in one region: at most {MAXIMUM_WIE // 2}")
     plaats.pas_aan(n, contracten)
-    k = plaats.klanten[:n]
-    k.view(np.int64)[:] = 0
-    rij = klanten[np.argsort(klanten["klant"], kind="stable")]
-    for doel, bron in (
-        ("id", "klant"), ("soort", "uitkering"), ("uitkering", "uitkering"), ("opleiding", "opleiding"),
-        ("knelpunt", "knelpunt"), ("kort", "kort"), ("positie", "positie"), ("instroom", "instroom"),
-        ("leeftijd_instroom", "leeftijd"), ("theta", "theta"), ("motivatie_begin", "motivatie"),
-        ("motivatie_terug", "motivatie"), ("arbeidsverleden", "arbeidsverleden"),
-    ):  # fmt: skip
-        k[doel] = rij[bron]
+    op_nummer = np.argsort(klanten["klant"], kind="stable")
+    rijen = np.ascontiguousarray(klanten).view(f"V{KLANT_TYPE.itemsize}")  # whole rows move faster than field by field
+    plaats.bron = rijen[op_nummer].view(KLANT_TYPE)
 
 
 @dataclass(eq=False)
@@ -204,9 +199,9 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
         "a_loketten": np.zeros(_OG, dtype=LOKET),
         "a_bezet": np.zeros(_OG * contracten, dtype=np.int64),
         "a_ribben": np.zeros(max(1, contracten * ribben), dtype=RIB),
-        "a_klanten": plaats.klanten, "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten,
-        "a_claims": plaats.claims, "a_afspraken": plaats.afspraken, "a_hoop": plaats.hoop,
-        "a_vakken": plaats.vakken, "a_log": plaats.log,
+        "a_bron": plaats.bron, "a_klanten": plaats.klanten, "a_rangorde": plaats.rangorde,
+        "a_opdrachten": plaats.opdrachten, "a_claims": plaats.claims, "a_afspraken": plaats.afspraken,
+        "a_hoop": plaats.hoop, "a_vakken": plaats.vakken, "a_log": plaats.log,
     }  # fmt: skip
     for naam, rij in eigen.items():
         r[naam] = rij.ctypes.data

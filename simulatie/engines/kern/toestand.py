@@ -19,6 +19,7 @@ from simulatie.assen import INFORMATIE, TAAK
 from simulatie.engines.events import LOG_TYPE
 from simulatie.engines.kern.vertaling import inlijn
 from simulatie.indeling import LENGTE_C, LENGTE_O, LENGTE_P
+from simulatie.population import KLANT_TYPE
 
 _I, _F = np.int64, np.float64
 AANTAL_TAKEN: Final = len(TAAK)
@@ -29,36 +30,38 @@ VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS = 1, 2, 4, 8
 
 KLANT: Final = np.dtype(
     [
-        # traits
-        ("id", _I), ("soort", _I), ("opleiding", _I), ("knelpunt", _I), ("kort", _I),
-        ("instroom", _F), ("leeftijd_instroom", _F), ("theta", _F), ("motivatie_begin", _F), ("arbeidsverleden", _F),
-        # where he stands, as in `engines.klant.Klant`
-        ("nr", _I), ("positie", _I), ("uitkering", _I), ("fase", _I), ("volgnr", _I),
-        ("periode", _I), ("begin", _F), ("leeftijd", _F), ("tijd", _F), ("opgebouwd", _F), ("maanden", _I),
-        ("motivatie", _F), ("sanctie", _I), ("opgelost", _I), ("factor", _F), ("verval", _F), ("drempel", _F),
-        ("motivatie_terug", _F), ("overig", _F), ("wisselingen", _I), ("ww_einde", _F), ("ww_rest", _F),
-        ("pensioen", _F), ("diagnoses", _I), ("besluiten", _I), ("verwijzingen", _I), ("trajecten", _I),
-        ("nummer", _I), ("vorige_contract", _I), ("vorige_rib", _I), ("mislukt", _I), ("oordeel", _I),
-        ("rapport", _F), ("reden", _I), ("eindgesprek", _I),
-        # lists: tasks queued or under way; rights to claim; rights claimed by the job he has
-        ("taken_kop", _I), ("taken_staart", _I), ("claims_kop", _I), ("claims_staart", _I),
-        ("geclaimd_kop", _I), ("geclaimd_staart", _I),
+        # what nearly every appointment asks stands together, and together in memory: who he is
+        ("id", _I), ("nr", _I), ("volgnr", _I), ("uitkering", _I), ("fase", _I),
         # the machine: where he goes on (`halten`), and what he waits for
-        ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("uiterlijk", _F), ("in_traject", _I),
-        # the exit that is noted in the agenda, and until when he looked in a wait without an end
+        ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("in_traject", _I), ("uiterlijk", _F),
+        # the exit that is noted in the agenda, and until when he looked in a wait without an end; exits but for work
         ("lus_uit", _I), ("uit_reden", _I), ("uit_op", _F), ("kijk_op", _F),
+        ("overig", _F), ("pensioen", _F), ("ww_einde", _F),
+        # the walk of his chance of work: where it stands, what it depends on, what it must pass
+        ("begin", _F), ("tijd", _F), ("opgebouwd", _F), ("maanden", _I), ("motivatie", _F), ("sanctie", _I),
+        ("soort", _I), ("leeftijd", _F), ("opleiding", _I), ("knelpunt", _I), ("opgelost", _I), ("theta", _F),
+        ("kort", _I), ("verval", _F), ("factor", _F), ("drempel", _F),
         # looking ahead at an unchanged chance of work: the moment found, months and motivation then; the stands at the
         # last two anniversaries passed; months and motivation at the moment that was noted
         ("verkend", _I), ("werk_op", _F), ("gevonden_maanden", _I), ("gevonden_motivatie", _F),
-        ("u_tijd", _F), ("u_opgebouwd", _F), ("u_maanden", _I), ("u_motivatie", _F), ("u_sanctie", _I),
         ("v_tijd", _F), ("v_opgebouwd", _F), ("v_maanden", _I), ("v_motivatie", _F), ("v_sanctie", _I),
+        ("u_tijd", _F), ("u_opgebouwd", _F), ("u_maanden", _I), ("u_motivatie", _F), ("u_sanctie", _I),
         ("w_maanden", _I), ("w_motivatie", _F),
-        # with the klantmanager: his own queue by opdrachtgever (-1: not drawn yet), and the task he waits for
+        # with the klantmanager: his own queue by opdrachtgever (-1: not drawn yet), the task he waits for, and the list
+        # of those queued or under way
         ("balie_uwv", _I), ("balie_gemeente", _I),
         ("taak", _I), ("taak_soort", _I), ("taak_minuten", _F), ("taak_na", _I),
+        ("taken_kop", _I), ("taken_staart", _I),
         # between two points of the course: what local variables hold in the reference engine
         ("dienst", _I), ("dieper", _I), ("z", _F), ("iro_gevraagd", _I), ("eigen_maand", _I), ("eigen_maanden", _I),
         ("rang", _I), ("rangen", _I), ("verwijzing", _I), ("kwaliteit", _F),
+        # where he stands, as in `engines.klant.Klant`
+        ("positie", _I), ("periode", _I), ("wisselingen", _I), ("diagnoses", _I), ("besluiten", _I),
+        ("verwijzingen", _I), ("trajecten", _I), ("nummer", _I), ("vorige_contract", _I), ("vorige_rib", _I),
+        ("mislukt", _I), ("oordeel", _I), ("rapport", _F), ("reden", _I), ("eindgesprek", _I),
+        ("motivatie_terug", _F), ("ww_rest", _F),
+        # lists: rights to claim; rights claimed by the job he has
+        ("claims_kop", _I), ("claims_staart", _I), ("geclaimd_kop", _I), ("geclaimd_staart", _I),
         ("job_einde", _F), ("job_duur", _F), ("job_positie", _I),
         # the place he waits for or holds
         ("gevraagd", _F), ("contract", _I), ("prijs", _F), ("toegekend_op", _F), ("rij_voor", _I), ("rij_na", _I),
@@ -68,6 +71,8 @@ KLANT: Final = np.dtype(
         ("t_start", _F), ("t_instrument", _I), ("t_past", _I), ("t_mu", _F), ("t_motivatie", _F),
         ("t_voortgang", _I), ("t_maand", _I), ("t_inzet", _I), ("t_kosten", _F), ("t_betaald", _F),
         ("t_melding_open", _I), ("t_geen_melding_tot", _I), ("t_zonder_inzet", _I), ("t_gevraagd", _I),
+        # traits asked at the start of a spell only
+        ("instroom", _F), ("leeftijd_instroom", _F), ("motivatie_begin", _F), ("arbeidsverleden", _F),
     ]
 )  # fmt: skip
 
@@ -130,6 +135,7 @@ REGIO: Final = np.dtype(
         ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
         ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
         ("a_afspraken", _I), ("a_hoop", _I), ("a_vakken", _I), ("a_log", _I),
+        ("a_bron", _I),
     ]
 )  # fmt: skip
 
@@ -177,6 +183,12 @@ def logrijen(r: Any) -> Any:
 def klant_nr(r: Any, i: int) -> Any:
     """Client by place in the region: in order of number."""
     return carray(_wijzer(r.a_klanten), r.klanten, KLANT)[i]
+
+
+@inlijn
+def bron_nr(r: Any, i: int) -> Any:
+    """Traits of a client as they came in, in order of number."""
+    return carray(_wijzer(r.a_bron), r.klanten, KLANT_TYPE)[i]
 
 
 @inlijn
