@@ -13,10 +13,11 @@ import sys
 from types import ModuleType
 from typing import Any
 
-import numba
 import numpy as np
+from numba.core import config as _config
 
 PAKKET = "simulatie"
+config: Any = _config  # its names are set when it is loaded
 
 
 def vertolk(naam: str) -> dict[str, ModuleType]:
@@ -25,14 +26,14 @@ def vertolk(naam: str) -> dict[str, ModuleType]:
     The modules that were imported before stay as they are, and stay the ones that others import.
     """
     bewaard = _neem_weg()
-    uit = numba.config.DISABLE_JIT
-    numba.config.DISABLE_JIT = True
+    uit = config.DISABLE_JIT
+    config.DISABLE_JIT = True
     try:
         importlib.import_module(naam)
         _lees_adressen(sys.modules)
         return {m: module for m, module in sys.modules.items() if m.partition(".")[0] == PAKKET}
     finally:
-        numba.config.DISABLE_JIT = uit
+        config.DISABLE_JIT = uit
         _neem_weg()
         sys.modules.update(bewaard)
 
@@ -50,18 +51,18 @@ def _lees_adressen(modules: dict[str, Any]) -> None:
         return
     draai = core.draai
     core.draai = lambda regios: draai(regios.view(np.recarray))
-    toestand._wijzer = lambda adres: int(adres)
+    toestand.wijzer = int
     toestand.carray = _array
     toestand.tabel_nr = lambda r, i: _array(int(r.a_tabellen), int(i) + 1, toestand.TABEL)[i]  # no upper bound there
 
 
-def _array(adres: int, vorm: int | tuple[int, ...], soort: Any) -> Any:
-    """The array of this shape at an address; records give their fields as attributes."""
-    vorm = (vorm,) if np.isscalar(vorm) else vorm
+def _array(adres: int, vorm: Any, soort: Any) -> Any:
+    """The array of this shape (an int or a tuple) at an address; records give their fields as attributes."""
+    lengtes = [int(n) for n in (vorm if isinstance(vorm, tuple) else (vorm,))]
     soort = np.dtype(soort)
-    aantal = math.prod(int(n) for n in vorm)
+    aantal = math.prod(lengtes)
     if aantal == 0:
-        return np.empty(vorm, dtype=soort)
+        return np.empty(lengtes, dtype=soort)
     bytes_ = (ctypes.c_byte * (aantal * soort.itemsize)).from_address(adres)
-    rij = np.frombuffer(bytes_, dtype=soort).reshape([int(n) for n in vorm])
+    rij = np.frombuffer(bytes_, dtype=soort).reshape(lengtes)
     return rij.view(np.recarray) if soort.names else rij

@@ -149,7 +149,7 @@ def _naar_wijzer(_context: Any, adres: Any) -> Any:
     return types.voidptr(types.int64), codegen
 
 
-_wijzer: Any = intrinsic(_naar_wijzer)
+wijzer: Any = intrinsic(_naar_wijzer)
 
 
 # ---------------------------------------------------------------------- arrays by address
@@ -158,97 +158,97 @@ _wijzer: Any = intrinsic(_naar_wijzer)
 @inlijn
 def getallen(adres: int, n: int) -> Any:
     """float64[n] at an address."""
-    return carray(_wijzer(adres), n, np.float64)
+    return carray(wijzer(adres), n, np.float64)
 
 
 @inlijn
 def gehelen(adres: int, n: int) -> Any:
     """int64[n] at an address."""
-    return carray(_wijzer(adres), n, np.int64)
+    return carray(wijzer(adres), n, np.int64)
 
 
 @inlijn
 def logregel(r: Any, i: int) -> Any:
     """Row of the log."""
-    return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)[i]
+    return carray(wijzer(r.a_log), r.log_max + 1, LOG_TYPE)[i]
 
 
 @inlijn
 def logrijen(r: Any) -> Any:
     """The whole log buffer, with one row to spare."""
-    return carray(_wijzer(r.a_log), r.log_max + 1, LOG_TYPE)
+    return carray(wijzer(r.a_log), r.log_max + 1, LOG_TYPE)
 
 
 @inlijn
 def klant_nr(r: Any, i: int) -> Any:
     """Client by place in the region: in order of number."""
-    return carray(_wijzer(r.a_klanten), r.klanten, KLANT)[i]
+    return carray(wijzer(r.a_klanten), r.klanten, KLANT)[i]
 
 
 @inlijn
 def bron_nr(r: Any, i: int) -> Any:
     """Traits of a client as they came in, in order of number."""
-    return carray(_wijzer(r.a_bron), r.klanten, KLANT_TYPE)[i]
+    return carray(wijzer(r.a_bron), r.klanten, KLANT_TYPE)[i]
 
 
 @inlijn
 def opdracht_nr(r: Any, i: int) -> Any:
     """Task by number."""
-    return carray(_wijzer(r.a_opdrachten), r.taak_max, OPDRACHT)[i]
+    return carray(wijzer(r.a_opdrachten), r.taak_max, OPDRACHT)[i]
 
 
 @inlijn
 def afspraak_nr(r: Any, i: int) -> Any:
     """Appointment by number."""
-    return carray(_wijzer(r.a_afspraken), r.agenda_max, AFSPRAAK)[i]
+    return carray(wijzer(r.a_afspraken), r.agenda_max, AFSPRAAK)[i]
 
 
 @inlijn
 def claim_nr(r: Any, i: int) -> Any:
     """Right to claim by number."""
-    return carray(_wijzer(r.a_claims), r.claim_max, CLAIM)[i]
+    return carray(wijzer(r.a_claims), r.claim_max, CLAIM)[i]
 
 
 @inlijn
 def balie_nr(r: Any, i: int) -> Any:
     """Queue by number."""
-    return carray(_wijzer(r.a_balies), r.balies, BALIE)[i]
+    return carray(wijzer(r.a_balies), r.balies, BALIE)[i]
 
 
 @inlijn
 def loket_van(r: Any, og: int) -> Any:
     """Places and budget of an opdrachtgever."""
-    return carray(_wijzer(r.a_loketten), 2, LOKET)[og]
+    return carray(wijzer(r.a_loketten), 2, LOKET)[og]
 
 
 @inlijn
 def rib_van(r: Any, contract: int, nummer: int) -> Any:
     """A provider behind a contract."""
-    return carray(_wijzer(r.a_ribben), r.contracten * r.ribben, RIB)[contract * r.ribben + nummer]
+    return carray(wijzer(r.a_ribben), r.contracten * r.ribben, RIB)[contract * r.ribben + nummer]
 
 
 @inlijn
 def tabel_nr(r: Any, i: int) -> Any:
     """Solved table by number."""
-    return carray(_wijzer(r.a_tabellen), 1 << 40, TABEL)[i]
+    return carray(wijzer(r.a_tabellen), 1 << 40, TABEL)[i]
 
 
 @inlijn
 def pool1(r: Any, plaats: int, n: int) -> Any:
     """float64[n] in the pool of the tables."""
-    return carray(_wijzer(r.a_pool + 8 * plaats), n, np.float64)
+    return carray(wijzer(r.a_pool + 8 * plaats), n, np.float64)
 
 
 @inlijn
 def pool3(r: Any, plaats: int, a: int, b: int, c: int) -> Any:
     """float64[a, b, c] in the pool of the tables."""
-    return carray(_wijzer(r.a_pool + 8 * plaats), (a, b, c), np.float64)
+    return carray(wijzer(r.a_pool + 8 * plaats), (a, b, c), np.float64)
 
 
 @inlijn
 def kans_P(r: Any) -> Any:
     """Numbers behind the chance of work, float64[versions, LENGTE_P]."""
-    return carray(_wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
+    return carray(wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
 
 
 @inlijn
