@@ -19,7 +19,7 @@ from simulatie.engines.kern.halten import (
     PERIODE,
     WACHT,
 )
-from simulatie.engines.kern.klant import exponentieel, kijk, nieuw_ww_recht, opdrachtgever_van, uniform, wie
+from simulatie.engines.kern.klant import exponentieel, nieuw_ww_recht, opdrachtgever_van, uniform, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, claim_nr
 from simulatie.engines.kern.tweeling import rond_af
@@ -59,7 +59,7 @@ def begin_job(r: Any, k: Any) -> int:
     """A job begins: claims, follow-up care, and how long it will last."""
     P, nu, baan = P_van(r), r.nu, k.periode
     k.fase = F_WERK
-    maanden, motivatie = kijk(r, k)
+    maanden, motivatie = k.w_maanden, k.w_motivatie  # as they were found with the moment
     kort = werk.kort_contract(P, k.soort, uniform(r, k, DOEL_BAANCONTRACT, baan, NUL))
     if k.uitkering == WW:
         k.ww_rest = k.ww_einde - nu

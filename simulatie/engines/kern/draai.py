@@ -106,6 +106,10 @@ def _punt(r: Any, k: Any, soort: int, waarde: int) -> int:
             return halten.WACHT
         kl.klaar_met_wachten(k)
         return _uitgang(r, k, k.uit_reden)
+    if soort == halten.A_VOORUIT:
+        if k.luistert:
+            kl.plan_uitgang(r, k)
+        return halten.WACHT
     if soort == halten.A_STAPEL:
         balies.vraag(r, k, waarde)
         return halten.WACHT
