@@ -148,7 +148,9 @@ def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
 def maak_regio(scenario: Scenario | Bevolking, seed: int, replicatie: int, regio: int) -> np.ndarray:
     """All clients that enter region `regio` (0, 1, …) during the run: array of `KLANT_TYPE`, by (instroom, klant).
 
-    Who draws many regions hands over `maak_bevolking(scenario)`. Raises ValueError for a key or a region out of range, if nobody enters at all, or if more clients enter on one
+    Who draws many regions hands over `maak_bevolking(scenario)`.
+
+    Raises ValueError for a key or a region out of range, if nobody enters at all, or if more clients enter on one
     benefit than there are numbers set aside.
     """
     controleer_sleutel(seed, replicatie)

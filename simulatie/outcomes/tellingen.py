@@ -56,7 +56,7 @@ class Tellingen:
         return tabel[KOLOMMEN]
 
     def per_regio(self) -> pd.DataFrame:
-        """By region: as `samenvoegen.indicatoren` of one replication after the other. Large: see the top of the file."""
+        """By region: as `samenvoegen.indicatoren`, one replication after the other. Large: see the top of the file."""
         stukken = [self._stuk(nummer, slice(None)) for nummer in np.unique(self.replicaties)]
         return pd.concat(stukken, ignore_index=True) if stukken else self._stuk(0, slice(None))
 
