@@ -1,7 +1,8 @@
 """Parquet files that are written piece by piece: however large a table, a row group of it is in memory at a time.
 
 Times and amounts are stored as BYTE_STREAM_SPLIT, numbers of clients and the like as DELTA_BINARY_PACKED, everything
-else by dictionary; then zstd. A row group has a fixed number of rows, so a file has the same bytes however its rows came.
+else by dictionary; then zstd. A row group has a fixed number of rows, so a file has the same bytes however its rows
+came.
 """
 
 from __future__ import annotations

@@ -68,10 +68,13 @@ def laad_met_waarschuwingen(scenario: str) -> Geladen:
 
 
 def zeg_of_vertaald_wordt() -> None:
-    """Say so on stderr where the core is about to be compiled: that takes a while, once."""
-    from simulatie.compilatie import kern_is_vertaald
+    """Say so on stderr where the core is about to be compiled: that takes a while, once, or at every start."""
+    from simulatie.compilatie import kern_is_vertaald, onbeschrijfbare_map
 
-    if not kern_is_vertaald():
+    map_ = onbeschrijfbare_map()
+    if map_ is not None:
+        click.echo(tekst("kern.map_onbeschrijfbaar", map=map_), err=True)
+    elif not kern_is_vertaald():
         click.echo(tekst("kern.vertaalt"), err=True)
 
 

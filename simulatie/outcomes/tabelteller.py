@@ -20,9 +20,7 @@ class Teller:
 
     def __init__(self, scenario: Scenario | Afspraken) -> None:
         self._afspraken = afspraken(scenario)
-        klant = np.zeros(
-            1, dtype=KLANT_TYPE
-        )  # somebody to whom nothing happens: the rows do not depend on who there is
+        klant = np.zeros(1, dtype=KLANT_TYPE)  # somebody to whom nothing happens: the rows depend on no client
         leeg = indicatoren(tabellen(np.empty(0, dtype=LOG_TYPE), klant, self._afspraken))
         self.rijen: tuple[tuple[str, str], ...] = tuple(zip(leeg["indicator"], leeg["groep"], strict=True))
 
