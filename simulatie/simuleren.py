@@ -91,7 +91,8 @@ def simuleer(
     geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
     if opzet is None:
         opzet = maak_opzet(geladen, klanten, klantbestand, seed)
-    geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen, klanttabel)
+    hier = ontvanger is None
+    geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
     doel = geheugen if ontvanger is None else ontvanger
     werk = _maak_werk(geladen, opzet, simuleer_regio, seed, replicaties, doel)
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
