@@ -23,7 +23,9 @@ _DEELNEMERS = (
     "aanbiedertabellen.py", "aanbod.py", "afgeleid.py", "assen.py", "contracttermen.py", "draws.py", "indeling.py",
     "parameters.py", "population.py", "tijd.py", "verdelingen.py",
     "engines/__init__.py", "engines/core.py", "engines/events.py", "engines/kern/*.py", "rules/*.py",
-    "outcomes/afspraken.py", "outcomes/trap.py", "outcomes/online/**/*.py",
+    "outcomes/afspraken.py", "outcomes/geldstromen.py", "outcomes/klanten.py", "outcomes/logboek.py",
+    "outcomes/perioden.py", "outcomes/samenvoegen.py", "outcomes/tabellen.py", "outcomes/taken.py",
+    "outcomes/trajecten.py", "outcomes/trap.py", "outcomes/indicatoren/*.py", "outcomes/online/**/*.py",
     "scenario/kruis.py", "scenario/secties*.py", "scenario/veld.py",
 )  # fmt: skip
 _VARIABELE = "NUMBA_CACHE_DIR"

@@ -15,11 +15,14 @@ import simulatie
 from simulatie import compilatie
 
 PAKKET = Path(simulatie.__file__).parent
+COMPILEERT = ("numba", "simulatie.engines.kern.vertaling")  # where the decorators come from
 LICHT = {"__init__.py", "compilatie.py", "teksten/__init__.py"}  # run at import, hold no numbers or rules
 
 
 def bestand(module: str) -> Path | None:
-    """The source of a module of the package."""
+    """The source of a module, where it is one of the package."""
+    if module.partition(".")[0] != "simulatie":
+        return None
     pad = PAKKET.joinpath(*module.split(".")[1:])
     return next((p for p in (pad / "__init__.py", pad.with_suffix(".py")) if p.is_file()), None)
 
@@ -28,8 +31,10 @@ def imports(pad: Path) -> Iterator[str]:
     """Modules named in imports at the top of a file: compiled code cannot import later."""
     for regel in ast.parse(pad.read_text(encoding="utf-8")).body:
         if isinstance(regel, ast.ImportFrom) and regel.module:
-            yield regel.module
-            yield from (f"{regel.module}.{naam.name}" for naam in regel.names)
+            namen = [f"{regel.module}.{naam.name}" for naam in regel.names]
+            yield from namen
+            if not all(map(bestand, namen)):  # something of the module itself, not only modules that lie below it
+                yield regel.module
         elif isinstance(regel, ast.Import):
             yield from (naam.name for naam in regel.names)
 
@@ -43,13 +48,13 @@ def afsluiting(begin: list[Path]) -> set[str]:
         if pad in gezien:
             continue
         gezien.add(pad)
-        nog += [p for module in imports(pad) if module.startswith("simulatie") and (p := bestand(module))]
+        nog += [p for module in imports(pad) if (p := bestand(module))]
     return {pad.relative_to(PAKKET).as_posix() for pad in gezien}
 
 
 def test_hash_covers_all_that_compiled_code_is_made_from():
     """Every module that uses numba, and all that it imports: a change in any of these must give another folder."""
-    met_numba = [pad for pad in PAKKET.rglob("*.py") if any(m.partition(".")[0] == "numba" for m in imports(pad))]
+    met_numba = [pad for pad in PAKKET.rglob("*.py") if any(m.startswith(COMPILEERT) for m in imports(pad))]
     assert len(met_numba) > 15
     nodig = afsluiting([*met_numba, PAKKET / "engines/core.py"]) - LICHT
     assert len(nodig) > 40
