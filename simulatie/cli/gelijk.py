@@ -91,6 +91,8 @@ def opwarmen() -> None:
     zeg_of_vertaald_wordt()
     begin = perf_counter()
     from simulatie.engines.core import vertaal
+    from simulatie.simuleren import simuleer
 
     vertaal()
+    simuleer("basis", klanten=1, werkers=1, gebeurtenissen=False, klanttabel=False)  # and all that a run uses besides
     click.echo(tekst("kern.warm", seconden=perf_counter() - begin))
