@@ -87,6 +87,7 @@ def simuleer(
     *,
     klanten: int = STANDAARD_KLANTEN,
     replicaties: int = 1,
+    eerste_replicatie: int = 0,
     seed: int = 1,
     engine: str = STANDAARD_ENGINE,
     gebeurtenissen: bool = True,
@@ -123,8 +124,8 @@ def simuleer(
     aanbod = maak_aanbod(par)
     totaal = len(opzet.regios) * replicaties
     delen: list[_Deel] = []
-    for replicatie in range(replicaties):
-        gedaan = replicatie * len(opzet.regios)
+    for replicatie in range(eerste_replicatie, eerste_replicatie + replicaties):
+        gedaan = (replicatie - eerste_replicatie) * len(opzet.regios)
         melder = None if voortgang is None else _melder(voortgang, gedaan, totaal)
         delen.append(_replicatie(simuleer_regio, geladen, opzet, par, aanbod, seed, replicatie, gebeurtenissen, melder))
     manifest = maak_manifest(geladen, opzet, replicaties, seed, engine)

@@ -155,7 +155,7 @@ def _onzekerheid(o: Onzekerheid) -> Iterator[Kruisfout]:
     for grootheid in o.parameters:
         heel = (grootheid.van is None) == (grootheid.tot is None)
         if not heel or (grootheid.van is not None and grootheid.tot is not None and not grootheid.van < grootheid.tot):
-            yield fout(("onzekerheid", "parameters"), "studie_grenzen", pad=kort(grootheid.pad))
+            yield fout(("onzekerheid", "parameters"), "studie_grenzen", getal=kort(grootheid.pad))
     paden = [grootheid.pad for grootheid in o.parameters]
     if len(set(paden)) < len(paden):
         yield fout(("onzekerheid", "parameters"), "studie_dubbel", namen=opsomming({p for p in paden if paden.count(p) > 1}))
@@ -192,13 +192,13 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
     studie = Studie.model_validate({**studie.model_dump(), **nieuw})
-    return verbind(studie, bestand)
+    return verbind(studie, bestand, bestand.parent)
 
 
-def verbind(studie: Studie, bestand: Path) -> GeladenStudie:
-    """Load what a study names. Raises as `laad_studie`."""
-    basis = laad(studie.basis, extra_map=bestand.parent)
-    scenarios = tuple(laad(naam, extra_map=bestand.parent) for naam in studie.namen())
+def verbind(studie: Studie, bestand: Path, map_: Path) -> GeladenStudie:
+    """Load what a study names; `map_` is where its scenarios are looked for first. Raises as `laad_studie`."""
+    basis = laad(studie.basis, extra_map=map_)
+    scenarios = tuple(laad(naam, extra_map=map_) for naam in studie.namen())
     _controleer_paden(studie, basis, scenarios)
     return GeladenStudie(studie, bestand, basis, scenarios)
 

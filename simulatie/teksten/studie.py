@@ -25,7 +25,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "fout.studie_alleen_trekkingen": ("bestand hoort bij soort: trekkingen", "bestand goes with soort: trekkingen"),
     "fout.studie_grenzen": (
-        "{pad}: geef van en tot allebei, van kleiner dan tot, of geen van beide",
-        "{pad}: give both van and tot, van below tot, or neither",
+        "{getal}: geef van en tot allebei, van kleiner dan tot, of geen van beide",
+        "{getal}: give both van and tot, van below tot, or neither",
+    ),
+    "studie.geen_studie": ("{map}: hier staat geen bruikbare studie ({reden})", "{map}: there is no usable study here ({reden})"),
+    "studie.andere": (
+        "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
+        "another study is here; choose another folder, or tweedekans breid-uit for more replications",
+    ),
+    "studie.zonder_bereik": (
+        "{pad} heeft in de basis geen plausibel bereik; geef van en tot in de studie",
+        "{pad} has no plausible range in the baseline; give van and tot in the study",
+    ),
+    "studie.zonder_salib": (
+        "Voor ontwerp morris of sobol is het pakket SALib nodig: pip install 'tweedekans[gevoeligheid]'",
+        "The designs morris and sobol need the package SALib: pip install 'tweedekans[gevoeligheid]'",
     ),
 }

@@ -1,0 +1,273 @@
+"""Do what is missing of a study, by any hands, and leave the folder so that one can go on.
+
+Nothing here depends on who does the work: the list of tasks follows from the study, each result from its task. So a
+study that was stopped, killed, spread over machines or widened holds the same bits as one that ran undisturbed.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import simulatie
+from simulatie.ensemble import Werkplaats, voer_uit, werkplaats
+from simulatie.scenario.lezen import Geladen
+from simulatie.studie.bestand import GeladenStudie, Studie, verbind
+from simulatie.studie.ontwerp import (
+    BASIS_STAND,
+    Ontwerp,
+    Plek,
+    gehele_waarden,
+    maak_ontwerp,
+    plekken,
+    trekkingenbestand,
+)
+from simulatie.studie.opslag import AFGEBROKEN, BEZIG, KLAAR, STUDIE, GeenStudieError, Studiemap
+from simulatie.studie.opslag import MAP_SCENARIOS, TREKKINGEN
+from simulatie.studie.taak import SCENARIOS, Taak, doe_taak, modelversie_hier, scenario_hash, waarden_rij
+from simulatie.teksten import tekst
+
+HEFBOOM: Final = "h_"
+"""Before the name of a lever in the columns of a result."""
+_PAPIEREN_ELKE: Final = 5.0  # seconds between two writings of the manifest
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A study worked out: its tasks by key, in order."""
+
+    geladen: GeladenStudie
+    ontwerp: Ontwerp
+    taken: dict[str, tuple[Plek, Taak]]
+
+
+@dataclass
+class Stand:
+    """How far the work is, for whoever shows it."""
+
+    totaal: int
+    had_al: int
+    klaar: int = 0
+    mislukt: dict[str, str] = field(default_factory=dict)
+    herhaald: int = 0
+    begonnen: float = field(default_factory=time.monotonic)
+
+    @property
+    def per_seconde(self) -> float:
+        """Tasks a second since the start; NaN before the first."""
+        return self.klaar / max(1e-9, time.monotonic() - self.begonnen) if self.klaar else float("nan")
+
+    @property
+    def nog_seconden(self) -> float:
+        """Seconds left at this rate; NaN before the first task is done."""
+        return (self.totaal - self.had_al - self.klaar - len(self.mislukt)) / self.per_seconde
+
+
+Melder = Callable[[Stand], None]
+
+
+def maak_plan(geladen: GeladenStudie) -> Plan:
+    """All tasks of a study with their keys. Raises as `maak_ontwerp`."""
+    studie, ontwerp = geladen.studie, maak_ontwerp(geladen)
+    alle = (geladen.basis, *geladen.scenarios)
+    hashes = [scenario_hash(g) for g in alle]
+    werelden = {w.nummer: waarden_rij(gehele_waarden(geladen.basis, w.waarden)) for w in ontwerp.werelden}
+    paden = {naam: hefboom.pad for naam, hefboom in studie.hefbomen.items()}
+    standen = {s.nummer: s.hefbomen for s in ontwerp.standen} | {BASIS_STAND: {}}
+    taken: dict[str, tuple[Plek, Taak]] = {}
+    for plek in plekken(geladen, ontwerp):
+        hefbomen = standen[plek.stand]
+        taak = Taak(
+            scenario=plek.scenario,
+            scenario_hash=hashes[plek.scenario],
+            wereld_waarden=werelden[plek.wereld],
+            hefboom_waarden=waarden_rij({paden[naam]: waarde for naam, waarde in hefbomen.items()}),
+            replicatie=plek.replicatie,
+            seed=studie.seed,
+            klanten=studie.klanten,
+            uitkomsten=studie.uitkomsten,
+            model=modelversie_hier(),
+            namen=_namen(plek, alle, {naam: hefbomen.get(naam) for naam in paden}),
+        )
+        taken.setdefault(_sleutel(plek, taak), (plek, taak))
+    return Plan(geladen, ontwerp, taken)
+
+
+def _sleutel(plek: Plek, taak: Taak) -> str:
+    """The key of a task; where two places of the design ask for the same run, each keeps a result of its own."""
+    return f"{taak.sleutel}{plek.wereld:06x}{plek.scenario:04x}{max(plek.stand, -1) + 1:06x}"
+
+
+def _namen(plek: Plek, alle: tuple[Geladen, ...], hefbomen: dict[str, float | None]) -> tuple[tuple[str, Any], ...]:
+    """The columns that say where in the design a result stands."""
+    vast: list[tuple[str, Any]] = [
+        ("scenario", alle[plek.scenario].naam),
+        ("nummer", plek.scenario),
+        ("stand", plek.stand),
+        ("wereld", plek.wereld),
+        ("replicatie", plek.replicatie),
+    ]
+    for naam, waarde in hefbomen.items():
+        vast.append((HEFBOOM + naam, float("nan") if waarde is None else float(waarde)))
+    return tuple(vast)
+
+
+def begin(plan: Plan, map_: Path) -> Studiemap:
+    """Make the folder of a study, or find it there with the same study.
+
+    Raises GeenStudieError where the folder holds another study or something else.
+    """
+    map_.mkdir(parents=True, exist_ok=True)
+    folder = Studiemap(map_)
+    if any(map_.iterdir()) and folder.lees_json(STUDIE) != _studie_json(plan.geladen):
+        raise GeenStudieError(map_, tekst("studie.andere"))
+    _bewaar_invoer(plan, folder)
+    folder.schrijf_json(STUDIE, _studie_json(plan.geladen))
+    return folder
+
+
+def _studie_json(geladen: GeladenStudie) -> dict[str, Any]:
+    """The study as its folder keeps it: everything it reads lies beside it."""
+    inhoud = geladen.studie.model_dump(mode="json")
+    inhoud["scenarios"] = [g.naam for g in geladen.scenarios]
+    if inhoud["onzekerheid"]["soort"] == "trekkingen":
+        inhoud["onzekerheid"]["bestand"] = TREKKINGEN
+    return {"studie": inhoud}
+
+
+def _bewaar_invoer(plan: Plan, folder: Studiemap) -> None:
+    """Every scenario, resolved, and the draws: the study can go on where its files are not, or have changed."""
+    from simulatie.scenario.tonen import toon
+
+    for geladen in _scenarios(plan):
+        folder.schrijf_bytes(Path(MAP_SCENARIOS, f"{geladen.naam}.yaml"), toon(geladen).encode())
+    if plan.geladen.studie.onzekerheid.soort == "trekkingen":
+        folder.schrijf_bytes(Path(TREKKINGEN), trekkingenbestand(plan.geladen).read_bytes())
+
+
+def open_plan(map_: Path, **anders: Any) -> tuple[Plan, Studiemap]:
+    """The study of a folder, worked out again; `anders` changes fields (more replications).
+
+    Raises GeenStudieError for a folder that is no study, and as `laad_studie`.
+    """
+    from pydantic import ValidationError
+
+    folder = Studiemap(map_)
+    inhoud = folder.lees_json(STUDIE)
+    try:
+        studie = Studie.model_validate_json(json.dumps({**inhoud["studie"], **anders}))
+    except (ValidationError, KeyError, TypeError) as fout:
+        raise GeenStudieError(map_, f"{STUDIE}: {fout}") from fout
+    return maak_plan(verbind(studie, map_ / STUDIE, map_ / MAP_SCENARIOS)), folder
+
+
+def draai(
+    plan: Plan,
+    folder: Studiemap,
+    *,
+    werkers: int = 1,
+    cluster: str | None = None,
+    deel: tuple[int, int] = (1, 1),
+    melder: Melder | None = None,
+    grondig: bool = False,
+) -> Stand:
+    """Do every task of (this part of) a study whose result is not there.
+
+    Args:
+        werkers, cluster: whose hands, see `ensemble.werkplaats`.
+        deel: (i, n): every n-th task from the i-th on, for batch systems without a scheduler.
+        melder: called after each task.
+        grondig: verify every page of the results that are there, not only their footers.
+
+    Returns how it went; `mislukt` maps the key of a task that failed twice to what it said. KeyboardInterrupt leaves
+    the manifest at `afgebroken`.
+    """
+    deelsleutels = [s for i, s in enumerate(plan.taken) if i % deel[1] == deel[0] - 1]
+    te_doen = list(folder.ontbrekend(deelsleutels, grondig=grondig))
+    stand = Stand(totaal=len(deelsleutels), had_al=len(deelsleutels) - len(te_doen))
+    papieren = _Papieren(plan, folder)
+    papieren.schrijf(BEZIG)
+    if melder is not None:
+        melder(stand)
+    try:
+        if te_doen:
+            plaats = werkplaats(werkers, cluster=cluster, delen={SCENARIOS: _scenarios(plan)})
+            _doe(plan, folder, te_doen, plaats, stand, papieren, melder)
+    except BaseException:
+        papieren.schrijf(AFGEBROKEN)
+        raise
+    compleet = not stand.mislukt and not any(True for s in plan.taken if not folder.is_klaar(s))
+    papieren.schrijf(KLAAR if compleet else AFGEBROKEN, stand.mislukt)
+    return stand
+
+
+def _scenarios(plan: Plan) -> tuple[Geladen, ...]:
+    return (plan.geladen.basis, *plan.geladen.scenarios)
+
+
+def _doe(
+    plan: Plan,
+    folder: Studiemap,
+    sleutels: list[str],
+    plaats: Werkplaats,
+    stand: Stand,
+    papieren: _Papieren,
+    melder: Melder | None,
+) -> None:
+    def klaar(sleutel: str, tabel: Any) -> None:
+        folder.bewaar(sleutel, tabel)
+        stand.klaar += 1
+        papieren.schrijf_soms(BEZIG)
+        if melder is not None:
+            melder(stand)
+
+    def fout(sleutel: str, wat: BaseException, nog_eens: bool) -> None:
+        if nog_eens:
+            stand.herhaald += 1
+        else:
+            stand.mislukt[sleutel] = f"{type(wat).__name__}: {wat}"
+        if melder is not None:
+            melder(stand)
+
+    voer_uit(((s, plan.taken[s][1]) for s in sleutels), doe_taak, plaats, klaar, bij_fout=fout)
+
+
+@dataclass
+class _Papieren:
+    """Writes the manifest, not more often than is of use."""
+
+    plan: Plan
+    folder: Studiemap
+    laatst: float = 0.0
+
+    def schrijf_soms(self, toestand: str) -> None:
+        if time.monotonic() - self.laatst > _PAPIEREN_ELKE:
+            self.schrijf(toestand)
+
+    def schrijf(self, toestand: str, mislukt: dict[str, str] | None = None) -> None:
+        studie = self.plan.geladen.studie
+        self.folder.schrijf_manifest(
+            toestand,
+            {
+                "naam": studie.naam,
+                "taken": len(self.plan.taken),
+                "klanten": studie.klanten,
+                "replicaties": studie.replicaties,
+                "seed": studie.seed,
+                "model": modelversie_hier(),
+                "versie": simulatie.__version__,
+                "mislukt": mislukt or {},
+            },
+        )
+        self.laatst = time.monotonic()
+
+
+def doe_een(plan: Plan, folder: Studiemap, sleutel: str) -> None:
+    """Do one task alone, here, errors and all. Raises KeyError for a key that is not of this study."""
+    _, taak = plan.taken[sleutel]
+    with werkplaats(1, delen={SCENARIOS: _scenarios(plan)}).maak():
+        folder.bewaar(sleutel, doe_taak(taak))
