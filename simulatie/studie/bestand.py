@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from simulatie.scenario.fouten import dichtstbij, kort, opsomming
 from simulatie.scenario.kruis import Kruisfout, fout, meld
@@ -88,7 +88,7 @@ class Studie(Sectie):
     vraag: str
     basis: str = "basis"
     scenarios: tuple[str, ...]
-    hefbomen: dict[str, Hefboom] = {}
+    hefbomen: dict[str, Hefboom] = Field(default_factory=dict)
     onzekerheid: Onzekerheid = Onzekerheid()
     uitkomsten: tuple[str, ...]
     klanten: int = 20_000
@@ -158,7 +158,9 @@ def _onzekerheid(o: Onzekerheid) -> Iterator[Kruisfout]:
             yield fout(("onzekerheid", "parameters"), "studie_grenzen", getal=kort(grootheid.pad))
     paden = [grootheid.pad for grootheid in o.parameters]
     if len(set(paden)) < len(paden):
-        yield fout(("onzekerheid", "parameters"), "studie_dubbel", namen=opsomming({p for p in paden if paden.count(p) > 1}))
+        yield fout(
+            ("onzekerheid", "parameters"), "studie_dubbel", namen=opsomming({p for p in paden if paden.count(p) > 1})
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,12 +100,12 @@ def _factoren(basis: Geladen, grootheden: tuple[Grootheid, ...]) -> Iterator[tup
                     continue
                 bereik = doel.getal.papieren(element).bereik
                 if not isinstance(bereik, tuple):
-                    raise ZonderBereikFout(pad)
+                    raise ZonderBereikError(pad)
                 if bereik[0] < bereik[1]:
                     yield pad, float(bereik[0]), float(bereik[1])
 
 
-class ZonderBereikFout(ValueError):
+class ZonderBereikError(ValueError):
     """A number that is to be varied has no range in its papers, and the study gives none."""
 
     exitcode = 3
@@ -179,4 +179,3 @@ def gehele_waarden(basis: Geladen, waarden: Mapping[str, float]) -> dict[str, fl
         geheel = doelen_van(basis, pad)[0].veld.geheel
         uit[pad] = float(round(waarde)) if geheel else waarde
     return uit
-

@@ -97,9 +97,7 @@ def modelversie_hier() -> str:
 
 
 @lru_cache(maxsize=_BEWAARD)
-def _scenario(
-    nummer: int, wereld: tuple[tuple[str, float], ...], hefbomen: tuple[tuple[str, float], ...]
-) -> Geladen:
+def _scenario(nummer: int, wereld: tuple[tuple[str, float], ...], hefbomen: tuple[tuple[str, float], ...]) -> Geladen:
     geladen: Geladen = gedeeld(SCENARIOS)[nummer]
     return met_waarden(met_waarden(geladen, dict(wereld)), dict(hefbomen))
 

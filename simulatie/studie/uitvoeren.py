@@ -26,8 +26,16 @@ from simulatie.studie.ontwerp import (
     plekken,
     trekkingenbestand,
 )
-from simulatie.studie.opslag import AFGEBROKEN, BEZIG, KLAAR, STUDIE, GeenStudieError, Studiemap
-from simulatie.studie.opslag import MAP_SCENARIOS, TREKKINGEN
+from simulatie.studie.opslag import (
+    AFGEBROKEN,
+    BEZIG,
+    KLAAR,
+    MAP_SCENARIOS,
+    STUDIE,
+    TREKKINGEN,
+    GeenStudieError,
+    Studiemap,
+)
 from simulatie.studie.taak import SCENARIOS, Taak, doe_taak, modelversie_hier, scenario_hash, waarden_rij
 from simulatie.teksten import tekst
 
@@ -38,11 +46,12 @@ _PAPIEREN_ELKE: Final = 5.0  # seconds between two writings of the manifest
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A study worked out: its tasks by key, in order."""
+    """A study worked out: its tasks by key, in order; `model` is the version of the model they are for."""
 
     geladen: GeladenStudie
     ontwerp: Ontwerp
     taken: dict[str, tuple[Plek, Taak]]
+    model: str
 
 
 @dataclass
@@ -70,8 +79,9 @@ class Stand:
 Melder = Callable[[Stand], None]
 
 
-def maak_plan(geladen: GeladenStudie) -> Plan:
-    """All tasks of a study with their keys. Raises as `maak_ontwerp`."""
+def maak_plan(geladen: GeladenStudie, model: str | None = None) -> Plan:
+    """All tasks of a study with their keys, for a version of the model (by default this one). As `maak_ontwerp`."""
+    model = model or modelversie_hier()
     studie, ontwerp = geladen.studie, maak_ontwerp(geladen)
     alle = (geladen.basis, *geladen.scenarios)
     hashes = [scenario_hash(g) for g in alle]
@@ -90,11 +100,11 @@ def maak_plan(geladen: GeladenStudie) -> Plan:
             seed=studie.seed,
             klanten=studie.klanten,
             uitkomsten=studie.uitkomsten,
-            model=modelversie_hier(),
+            model=model,
             namen=_namen(plek, alle, {naam: hefbomen.get(naam) for naam in paden}),
         )
         taken.setdefault(_sleutel(plek, taak), (plek, taak))
-    return Plan(geladen, ontwerp, taken)
+    return Plan(geladen, ontwerp, taken, model)
 
 
 def _sleutel(plek: Plek, taak: Taak) -> str:
@@ -123,11 +133,21 @@ def begin(plan: Plan, map_: Path) -> Studiemap:
     """
     map_.mkdir(parents=True, exist_ok=True)
     folder = Studiemap(map_)
-    if any(map_.iterdir()) and folder.lees_json(STUDIE) != _studie_json(plan.geladen):
-        raise GeenStudieError(map_, tekst("studie.andere"))
+    if any(map_.iterdir()):
+        if folder.lees_json(STUDIE) != _studie_json(plan.geladen):
+            raise GeenStudieError(map_, tekst("studie.andere"))
+        controleer_model(plan, folder)
     _bewaar_invoer(plan, folder)
     folder.schrijf_json(STUDIE, _studie_json(plan.geladen))
+    _Papieren(plan, folder).schrijf(BEZIG)
     return folder
+
+
+def controleer_model(plan: Plan, folder: Studiemap) -> None:
+    """Results of two versions of the model do not belong together. Raises GeenStudieError for another version."""
+    model = folder.lees_manifest()["model"]
+    if model != plan.model:
+        raise GeenStudieError(folder.map, tekst("studie.ander_model", daar=str(model), hier=plan.model))
 
 
 def _studie_json(geladen: GeladenStudie) -> dict[str, Any]:
@@ -149,8 +169,8 @@ def _bewaar_invoer(plan: Plan, folder: Studiemap) -> None:
         folder.schrijf_bytes(Path(TREKKINGEN), trekkingenbestand(plan.geladen).read_bytes())
 
 
-def open_plan(map_: Path, **anders: Any) -> tuple[Plan, Studiemap]:
-    """The study of a folder, worked out again; `anders` changes fields (more replications).
+def open_plan(map_: Path, model: str | None = None, **anders: Any) -> tuple[Plan, Studiemap]:
+    """The study of a folder, worked out again; `anders` changes fields (more replications), `model` as `maak_plan`.
 
     Raises GeenStudieError for a folder that is no study, and as `laad_studie`.
     """
@@ -162,7 +182,31 @@ def open_plan(map_: Path, **anders: Any) -> tuple[Plan, Studiemap]:
         studie = Studie.model_validate_json(json.dumps({**inhoud["studie"], **anders}))
     except (ValidationError, KeyError, TypeError) as fout:
         raise GeenStudieError(map_, f"{STUDIE}: {fout}") from fout
-    return maak_plan(verbind(studie, map_ / STUDIE, map_ / MAP_SCENARIOS)), folder
+    return maak_plan(verbind(studie, map_ / STUDIE, map_ / MAP_SCENARIOS), model), folder
+
+
+def met_replicaties(plan: Plan, folder: Studiemap, aantal: int) -> Plan:
+    """The study with another number of replications, also in its folder. Raises as `open_plan`."""
+    nieuw, _ = open_plan(folder.map, plan.model, replicaties=aantal)
+    folder.schrijf_json(STUDIE, _studie_json(nieuw.geladen))
+    return nieuw
+
+
+def meer_replicaties(plan: Plan, folder: Studiemap) -> Plan | None:
+    """The study with twice the replications, while the effect is not known as precisely as it asks; None if it is.
+
+    Precise: half the interval of simulation noise of every variant's effect on the first outcome, all clients together,
+    is at most `precisie`. Never more than `maximum_replicaties`.
+    """
+    from simulatie.studie.antwoorden import uitkomsten
+
+    studie = plan.geladen.studie
+    s = uitkomsten(plan, folder).samenvatting
+    eerste = s[(s["indicator"] == studie.uitkomsten[0]) & (s["groep"] == "totaal")]
+    marge = ((eerste["boven"] - eerste["onder"]) / 2).to_numpy()
+    precies = bool((marge <= studie.precisie).all())  # NaN, one cluster, is not precise
+    aantal = min(2 * studie.replicaties, studie.maximum_replicaties)
+    return None if precies or aantal <= studie.replicaties else met_replicaties(plan, folder, aantal)
 
 
 def draai(
@@ -258,7 +302,7 @@ class _Papieren:
                 "klanten": studie.klanten,
                 "replicaties": studie.replicaties,
                 "seed": studie.seed,
-                "model": modelversie_hier(),
+                "model": self.plan.model,
                 "versie": simulatie.__version__,
                 "mislukt": mislukt or {},
             },
