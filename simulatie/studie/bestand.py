@@ -39,9 +39,14 @@ MAXIMUM_TAKEN = 5_000_000
 
 
 class Hefboom(Sectie):
-    """A number of policy that is varied: its path, and the values as a list or as a range."""
+    """A number of policy that is varied: its path, and the values as a list or as a range.
+
+    `rest`: path of a number that gets 1 minus the value, where two shares make a whole (paid by result, or at the
+    start).
+    """
 
     pad: str
+    rest: str | None = None
     waarden: tuple[float, ...] | None = None
     van: float | None = None
     tot: float | None = None
@@ -56,6 +61,10 @@ class Hefboom(Sectie):
         assert self.aantal is not None
         stap = (self.tot - self.van) / (self.aantal - 1) if self.aantal > 1 else 0.0
         return tuple(round(self.van + i * stap, 12) for i in range(self.aantal))
+
+    def waarden_bij(self, waarde: float) -> dict[str, float]:
+        """The numbers a value of this lever sets: path -> value."""
+        return {self.pad: waarde} | ({} if self.rest is None else {self.rest: 1.0 - waarde})
 
 
 class Grootheid(Sectie):
@@ -214,7 +223,7 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
         for geladen in scenarios:
             for waarde in {min(hefboom.punten()), max(hefboom.punten())}:
                 try:
-                    met_waarden(geladen, {hefboom.pad: waarde})
+                    met_waarden(geladen, hefboom.waarden_bij(waarde))
                 except WijzigFout as fout_:
                     fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
     for pad in sorted({grootheid.pad for grootheid in studie.onzekerheid.parameters}):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -86,7 +86,6 @@ def maak_plan(geladen: GeladenStudie, model: str | None = None) -> Plan:
     alle = (geladen.basis, *geladen.scenarios)
     hashes = [scenario_hash(g) for g in alle]
     werelden = {w.nummer: waarden_rij(gehele_waarden(geladen.basis, w.waarden)) for w in ontwerp.werelden}
-    paden = {naam: hefboom.pad for naam, hefboom in studie.hefbomen.items()}
     standen = {s.nummer: s.hefbomen for s in ontwerp.standen} | {BASIS_STAND: {}}
     taken: dict[str, tuple[Plek, Taak]] = {}
     for plek in plekken(geladen, ontwerp):
@@ -95,16 +94,24 @@ def maak_plan(geladen: GeladenStudie, model: str | None = None) -> Plan:
             scenario=plek.scenario,
             scenario_hash=hashes[plek.scenario],
             wereld_waarden=werelden[plek.wereld],
-            hefboom_waarden=waarden_rij({paden[naam]: waarde for naam, waarde in hefbomen.items()}),
+            hefboom_waarden=waarden_rij(_gezet(studie, hefbomen)),
             replicatie=plek.replicatie,
             seed=studie.seed,
             klanten=studie.klanten,
             uitkomsten=studie.uitkomsten,
             model=model,
-            namen=_namen(plek, alle, {naam: hefbomen.get(naam) for naam in paden}),
+            namen=_namen(plek, alle, {naam: hefbomen.get(naam) for naam in studie.hefbomen}),
         )
         taken.setdefault(_sleutel(plek, taak), (plek, taak))
     return Plan(geladen, ontwerp, taken, model)
+
+
+def _gezet(studie: Studie, hefbomen: Mapping[str, float]) -> dict[str, float]:
+    """What a setting sets: path -> value."""
+    uit: dict[str, float] = {}
+    for naam, waarde in hefbomen.items():
+        uit |= studie.hefbomen[naam].waarden_bij(waarde)
+    return uit
 
 
 def _sleutel(plek: Plek, taak: Taak) -> str:
