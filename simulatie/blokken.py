@@ -82,7 +82,7 @@ class Werk:
     engine: Engine
     teller: Telmachine
     seed: int
-    replicaties: int
+    replicaties: range
     bewaar_log: bool
     bewaar_klanten: bool
     aantallen: np.ndarray = field(init=False)  # float64 [replications · regions, rows, 3]
@@ -90,7 +90,7 @@ class Werk:
     stop: threading.Event = field(init=False, default_factory=threading.Event)
 
     def __post_init__(self) -> None:
-        n = self.replicaties * len(self.opzet.regios)
+        n = len(self.replicaties) * len(self.opzet.regios)
         object.__setattr__(self, "aantallen", np.zeros((n, len(self.teller.rijen), 3)))
         object.__setattr__(self, "ingestroomd", np.zeros(n, dtype=np.int64))
 
@@ -104,7 +104,7 @@ class Werk:
             regio = self.opzet.regios[plaats]
             klanten = self.opzet.klanten_van(regio, self.bevolking, self.seed, blok.replicatie)
             log = self.engine(klanten, regio, self.seed, blok.replicatie, self.par, self.aanbod)
-            rij = blok.replicatie * len(self.opzet.regios) + plaats
+            rij = self.replicaties.index(blok.replicatie) * len(self.opzet.regios) + plaats
             self.ingestroomd[rij] = len(klanten)
             self.teller.tel(log, klanten, self.aantallen[rij])
             if self.bewaar_log or self.bewaar_klanten:
@@ -120,14 +120,14 @@ class Werk:
     def tellingen(self, naam: str) -> Tellingen:
         """The counts of all regions in which anybody entered."""
         regios = np.asarray(self.opzet.regios, dtype=np.int64)
-        replicaties = np.repeat(np.arange(self.replicaties, dtype=np.int64), len(regios))
-        alle, aanwezig = np.tile(regios, self.replicaties), self.ingestroomd > 0
+        replicaties = np.repeat(np.asarray(self.replicaties, dtype=np.int64), len(regios))
+        alle, aanwezig = np.tile(regios, len(self.replicaties)), self.ingestroomd > 0
         if aanwezig.all():
             return Tellingen(naam, self.teller.rijen, replicaties, alle, self.aantallen)
         return Tellingen(naam, self.teller.rijen, replicaties[aanwezig], alle[aanwezig], self.aantallen[aanwezig])
 
 
-def verdeel_in_blokken(opzet: Opzet, replicaties: int, per_blok: float) -> list[Blok]:
+def verdeel_in_blokken(opzet: Opzet, replicaties: range, per_blok: float) -> list[Blok]:
     """All regions of all replications in blocks of at least `per_blok` expected clients, largest regions first."""
     volgorde = sorted(range(len(opzet.regios)), key=lambda plaats: -opzet.omvang(opzet.regios[plaats]))
     groepen: list[tuple[int, ...]] = []
@@ -141,7 +141,7 @@ def verdeel_in_blokken(opzet: Opzet, replicaties: int, per_blok: float) -> list[
             groep, klanten = [], 0.0
     if groep:
         groepen.append(tuple(groep))
-    return [Blok(replicatie, groep) for replicatie in range(replicaties) for groep in groepen]
+    return [Blok(replicatie, groep) for replicatie in replicaties for groep in groepen]
 
 
 def klanten_per_blok(opzet: Opzet, replicaties: int, werkers: int, met_tabel: bool) -> float:

@@ -18,7 +18,7 @@ _PAKKETTEN: Final = ("tweedekans", "numpy", "simpy", "numba", "pandas", "pyarrow
 UITKOMST_ZEKERHEID: Final = "niet gekalibreerd; alleen simulatieruis"
 
 
-def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, engine: str) -> dict[str, Any]:
+def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: range, seed: int, engine: str) -> dict[str, Any]:
     """The papers of a run. Equal inputs give an equal `run_id`; a client file appears by hash and size only."""
     bron = json.dumps(geladen.bron, sort_keys=True, ensure_ascii=False, default=str)
     invoer: dict[str, Any] = {
@@ -26,7 +26,8 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, e
         "scenario_hash": hashlib.sha256(bron.encode()).hexdigest(),
         "regios": len(opzet.regios),
         "klanten_verwacht": opzet.verwacht,
-        "replicaties": replicaties,
+        "replicaties": len(replicaties),
+        "eerste_replicatie": replicaties.start,
         "seed": seed,
         "engine": engine,
         "model": modelversie(),

@@ -49,6 +49,7 @@ def simuleer(
     *,
     klanten: int = STANDAARD_KLANTEN,
     replicaties: int = 1,
+    eerste_replicatie: int = 0,
     seed: int = 1,
     engine: str = STANDAARD_ENGINE,
     gebeurtenissen: bool = True,
@@ -66,6 +67,7 @@ def simuleer(
         scenario: a path, the name of a library scenario, or a scenario already loaded.
         klanten: expected number of clients that enter over the whole run; rounded to whole regions, at least one.
         replicaties: independent repetitions: other draws, same scenario.
+        eerste_replicatie: number of the first of them: those of another run can be left out.
         seed: key of all draws, 0 to 2**32 - 1. The same seed gives the same bits, whatever else is the same.
         engine: "kern" (compiled) or "referentie" (SimPy); both give the same events, to the bit.
         gebeurtenissen: keep the event log: about 1 kB a client.
@@ -87,16 +89,18 @@ def simuleer(
         if aantal < 1:
             raise ValueError(f"{naam} = {aantal}: must be at least 1")
     simuleer_regio = kies_engine(engine)
-    controleer_sleutel(seed, replicaties - 1)
+    nummers = range(eerste_replicatie, eerste_replicatie + replicaties)
+    for uiterste in (nummers[0], nummers[-1]):
+        controleer_sleutel(seed, uiterste)
     geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
     if opzet is None:
         opzet = maak_opzet(geladen, klanten, klantbestand, seed)
     hier = ontvanger is None
     geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
     doel = geheugen if ontvanger is None else ontvanger
-    werk = _maak_werk(geladen, opzet, simuleer_regio, seed, replicaties, doel)
+    werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
-    blokken = verdeel_in_blokken(opzet, replicaties, per_blok)
+    blokken = verdeel_in_blokken(opzet, nummers, per_blok)
     gedaan, totaal = 0, len(opzet.regios) * replicaties
     for resultaat in draai(werk, blokken, werkers, op_volgorde=doel.op_volgorde):
         doel.neem(resultaat)
@@ -112,13 +116,13 @@ def simuleer(
         indicatoren=tellingen.per_replicatie(),
         samenvatting=samenvatting,
         gepubliceerd=naast_gepubliceerd(samenvatting),
-        manifest=maak_manifest(geladen, opzet, replicaties, seed, engine),
+        manifest=maak_manifest(geladen, opzet, nummers, seed, engine),
         _klanten=geheugen.klanten(),
         _gebeurtenissen=geheugen.gebeurtenissen(),
     )
 
 
-def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replicaties: int, doel: Ontvanger) -> Werk:
+def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replicaties: range, doel: Ontvanger) -> Werk:
     par = maak_parameters(geladen.scenario)
     a = afspraken(geladen.scenario)
     return Werk(

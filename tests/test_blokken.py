@@ -124,7 +124,7 @@ def test_reference_engine_goes_the_same_way(geladen: Geladen, alleen: Run) -> No
 
 def test_largest_regions_first_and_everyone_once(geladen: Geladen, bestand: Path) -> None:
     opzet = maak_opzet(geladen, 1, bestand)
-    delen = blokken.verdeel_in_blokken(opzet, 2, 100.0)
+    delen = blokken.verdeel_in_blokken(opzet, range(2), 100.0)
     groottes = [[opzet.omvang(opzet.regios[p]) for p in blok.plaatsen] for blok in delen if blok.replicatie == 0]
     assert groottes == [[180.0], [120.0], [45.0, 7.0, 3.0, 1.0]]
     assert sorted((blok.replicatie, p) for blok in delen for p in blok.plaatsen) == [
@@ -135,7 +135,7 @@ def test_largest_regions_first_and_everyone_once(geladen: Geladen, bestand: Path
 def test_blocks_are_many_clients_but_enough_for_all_threads() -> None:
     groot, klein = Opzet(range(4000), 10_000_000.0, None), Opzet(range(8), 20_000.0, None)
     assert blokken.klanten_per_blok(groot, 1, 2, met_tabel=False) == blokken.KLANTEN_PER_BLOK
-    assert len(blokken.verdeel_in_blokken(klein, 1, blokken.klanten_per_blok(klein, 1, 2, met_tabel=True))) == 8
+    assert len(blokken.verdeel_in_blokken(klein, range(1), blokken.klanten_per_blok(klein, 1, 2, met_tabel=True))) == 8
 
 
 def test_a_failing_region_stops_the_run(geladen: Geladen, monkeypatch: pytest.MonkeyPatch) -> None:
