@@ -140,23 +140,48 @@ def claims_per_baan(t: Tabellen) -> NDArray[np.int64]:
     return np.bincount(baan[baan >= 0], minlength=len(t.banen)).astype(np.int64)
 
 
+@indicator(
+    "geclaimd_met_voorsprong",
+    titel=Tekst("Geclaimd terwijl de tweeling nog geen werk had", "Claimed while the twin had no work yet"),
+    eenheid="traject",
+    gebeurtenis=(Ev.CLAIM, Ev.TWEELING),
+    venster="meetperiode",
+    teller=Tekst(
+        "waarvan de tweeling op de plaatsingsdatum nog geen werk had gevonden",
+        "of which the twin had not found work by the date of placement",
+    ),
+    noemer=Tekst("plaatsingen die uit zulke trajecten zijn geclaimd", "placements claimed from such trajectories"),
+    opvolging_maanden=OPVOLGING,
+    uitgesloten=_LADDER,
+    toelichting=Tekst(
+        "Geen netto effect: een dag voorsprong telt als een baan, en wie door het traject later werk vond telt niet "
+        "mee. De netto aantallen tellen beide.",
+        "No net effect: a head start of a day counts as a job, and who found work later because of the trajectory does "
+        "not count. The net numbers count both.",
+    ),
+)
+def geclaimd_met_voorsprong(t: Tabellen) -> Uitkomst:
+    """Claims that a twin cannot match on the day: what a provider would call his own work."""
+    tr = t.trajecten
+    voor = geclaimd(t) * (tr["tweeling_baan"].to_numpy() > tr["claim_tijd"].to_numpy())
+    return _tel(t, voor, geclaimd(t))
+
+
 # ---------------------------------------------------------------------- caused
 
 
-def netto_bij_plaatsing(t: Tabellen) -> Reeks:
-    """1 where the client found work and his twin had not by then, −1 where it is the other way round.
+def netto_plaatsing(t: Tabellen) -> Reeks:
+    """Found work by the last day on which a placement can be claimed, less the twin.
 
-    A day of placement counts up to the last on which one can be claimed: the maximum duration and the claim window, at
-    most 24 months from the start. Both ways count: with the client's own days alone, a trajectory that now speeds up
-    and now slows down would seem to cause work.
+    That is a day of the contract: maximum duration and claim window, at most 24 months from the start. On a day that
+    the client's own job decides he would always be at work, however little earlier than his twin, and the twins who
+    found work first would not be seen.
     """
     tr = t.trajecten
     venster = t.afspraken.bij_contract(t.afspraken.claimvenster, tr["contract"].to_numpy(), tr["begin"].to_numpy())
     duur = np.minimum(tr["max_maanden"].to_numpy() * MAAND + venster, HORIZON * MAAND)
     laatste = tr["begin"].to_numpy() + duur
-    zelf, ander = tr["baan_begin"].to_numpy(), tr["tweeling_baan"].to_numpy()
-    eerder, later = (zelf < ander) & (zelf <= laatste), (ander < zelf) & (ander <= laatste)
-    return eerder.astype(np.float64) - later
+    return (tr["baan_begin"].to_numpy() <= laatste).astype(np.float64) - (tr["tweeling_baan"].to_numpy() <= laatste)
 
 
 def _op(t: Tabellen, zelf: int, ander: int) -> Reeks:
@@ -200,13 +225,11 @@ def kosten_per_netto(t: Tabellen, netto: Netto) -> Uitkomst:
 _BANEN: Final = (
     (
         "plaatsing",
-        netto_bij_plaatsing,
-        Tekst("op de plaatsingsdatum", "at the date of placement"),
+        netto_plaatsing,
+        Tekst("binnen de claimtermijn", "within the claim period"),
         Tekst(
-            "werk gevonden voordat de tweeling het vond, min werk dat de tweeling eerder vond, in de tijd dat een "
-            "plaatsing geclaimd kan worden",
-            "work found before the twin found it, less work that the twin found first, in the time that a placement "
-            "can be claimed",
+            "werk gevonden op de laatste dag waarop een plaatsing geclaimd kan worden, min de tweeling",
+            "found work by the last day on which a placement can be claimed, less the twin",
         ),
     ),
     (
