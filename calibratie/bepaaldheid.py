@@ -40,9 +40,14 @@ def bepaaldheid(J: Reeks) -> Bepaaldheid:
     _, s, V = np.linalg.svd(J, full_matrices=False)
     # sign: the largest component of a direction is positive, so that the same problem gives the same table
     teken = np.sign(np.take_along_axis(V, np.abs(V).argmax(axis=1)[:, None], axis=1))
-    C = np.linalg.inv(J.T @ J + np.eye(J.shape[1]))
-    C = 0.5 * (C + C.T)
+    C = covariantie(J)
     return Bepaaldheid(s, V * np.where(teken == 0, 1.0, teken), C, 1.0 - np.diag(C))
+
+
+def covariantie(J: Reeks) -> Reeks:
+    """First-order posterior covariance [p, p] of prior coordinates, from the whitened Jacobian [K, p]."""
+    C = np.linalg.inv(J.T @ J + np.eye(J.shape[1]))
+    return np.asarray(0.5 * (C + C.T))
 
 
 def klasse(contractie: float) -> Klasse:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
-from calibratie.bepaaldheid import Bepaaldheid, bepaaldheid, meebewegen
+from calibratie.bepaaldheid import Bepaaldheid, bepaaldheid, covariantie, meebewegen
 from calibratie.doelen import Doelen
 from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, latijns, pas_emulator, te_grof
 from calibratie.haalbaar import Haalbaarheid, haalbaarheid
@@ -21,13 +21,14 @@ from calibratie.instellingen import Instellingen
 from calibratie.posterior import Doelfunctie, Ketens, trek
 from calibratie.priors import Reeks
 from calibratie.psis import Gewichten, psis
-from calibratie.puntfit import Fit, dode_kolommen, jacobiaan, puntfit
+from calibratie.puntfit import Fit, jacobiaan, puntfit
 from calibratie.ruimte import Ruimte
 from calibratie.uitkomst import Uitkomst
 from calibratie.uitvoerder import Rekenaar
 
 UITLOOP = 4.0
 """Prior coordinates of delivered draws stay within this many standard deviations."""
+MINSTE_GOLVEN = 2
 RUIM = 1.3
 """The first wave is this much wider than the first-order posterior."""
 
@@ -93,7 +94,8 @@ class Nabootsing:
     Attributes:
         grof: figures [positions in the fit] that are still too coarse after the last wave.
         golven: waves run.
-        vrij, vast: samples with φ free and with φ = 1.
+        doel, vrij: log posterior with φ free, and its sample.
+        doel_vast, vast: the same with φ = 1.
     """
 
     emulator: Emulator
@@ -167,9 +169,17 @@ class Loop:
     """The stages, one method each."""
 
     def __init__(
-        self, ruimte: Ruimte, doelen: Doelen, rekenaar: Rekenaar, inst: Instellingen, verslag: Verslag
+        self,
+        ruimte: Ruimte,
+        doelen: Doelen,
+        rekenaar: Rekenaar,
+        inst: Instellingen,
+        verslag: Verslag,
+        ruisfactor: float = 1.0,
     ) -> None:
+        """`ruisfactor`: of the simulator's variance in the likelihood; 2 where the figures are themselves from a run."""
         self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
+        self.ruisfactor = ruisfactor
         self.mee = doelen.mee
         self.fitdoelen = doelen.alleen(self.mee)
         self.schaal = Schaal(self.fitdoelen.aandeel)
@@ -207,7 +217,9 @@ class Loop:
         uitkomsten = self.draai([self.vol(z)] * len(seeds), seeds)
         gemiddeld = np.mean([u.covariantie[np.ix_(self.mee, self.mee)] for u in uitkomsten], axis=0)
         R = correlaties(gemiddeld, sum(u.clusters for u in uitkomsten))
-        return Aannemelijkheid(self.fitdoelen, R, gemiddeld), uitkomsten
+        # the shrunk correlations here too: inverted, a raw covariance of few regions is far too sure of itself
+        sd = np.sqrt(np.diag(gemiddeld))
+        return Aannemelijkheid(self.fitdoelen, R, self.ruisfactor * np.outer(sd, sd) * R), uitkomsten
 
     # ------------------------------------------------------------------ stages
 
@@ -273,49 +285,45 @@ class Loop:
 
     def nabootsing(self, punt: Puntschatting) -> Nabootsing:
         """Waves of runs around the point, a quadratic on them, and the posterior on that."""
+        emulator, wit, grof, golven = self.golven(punt)
+        doel, doel_vast = (self.doelfunctie(punt, emulator, wit, phi_vast) for phi_vast in (False, True))
+        self.verslag.fase("mcmc")
+        vrij, vast = self.bemonster(doel), self.bemonster(doel_vast)
+        self.verslag.stand("mcmc", rhat=float(vrij.rhat.max()), ess=float(vrij.ess.min()))
+        return Nabootsing(emulator, wit, grof, golven, doel, vrij, doel_vast, vast)
+
+    def golven(self, punt: Puntschatting) -> tuple[Emulator, Wit, list[int], int]:
+        """Run waves until the emulator is fine enough: emulator, coordinates, figures too coarse, number of waves."""
         inst, s = self.inst, self.schat
-        if dood := dode_kolommen(punt.J[:, s]):
-            namen = [self.ruimte.parameters[self.fit[s[i]]].naam for i in dood]
-            raise AssertionError(f"no figure moves with {namen}")  # puntfit has checked this
-        C = np.linalg.inv(punt.J[:, s].T @ punt.J[:, s] + np.eye(len(s)))
-        wit = Wit.van(punt.z[s], 0.5 * (C + C.T))
+        wit = Wit.van(punt.z[s], covariantie(punt.J[:, s]))
         aantal = int(np.ceil(inst.golf * aantal_termen(len(s))))
-        rng = np.random.default_rng([inst.seed, 2])
-        w = np.zeros((0, len(s)))
-        link = np.zeros((0, len(self.mee)))
-        golf, grof = 0, list[int]()
+        w, link = np.zeros((0, len(s))), np.zeros((0, len(self.mee)))
+        nieuw = RUIM * latijns(aantal, len(s), np.random.default_rng([inst.seed, 2]))
+        golf = 0
         while True:
-            nieuw = RUIM * latijns(aantal, len(s), rng) if golf == 0 else self._uit_posterior(doel, aantal, golf)
-            self.verslag.fase("golf", nummer=golf + 1, runs=len(nieuw))
+            golf += 1
+            self.verslag.fase("golf", nummer=golf, runs=len(nieuw))
             uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw])
             w = np.concatenate([w, nieuw])
-            link = np.concatenate([link, [self.schaal.heen(u.waarden, u.noemers) for u in self._mee(uitkomsten)]])
+            link = np.concatenate([link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]])
             emulator = pas_emulator(w, link)
-            doel = self._doel(punt, emulator, wit, False)
-            golf += 1
             grof = te_grof(emulator, self._fout(punt.kans))
             self.verslag.stand("golf", nummer=golf, r2=float(emulator.r2.min()), grof=len(grof))
-            if golf >= 2 and (not grof or golf >= inst.golven):
-                break
-        doel_vast = self._doel(punt, emulator, wit, True)
-        self.verslag.fase("mcmc")
-        vrij, vast = (
-            trek(
-                d,
-                seed=inst.seed,
-                ensembles=inst.ensembles,
-                stappen=inst.mcmc_stappen,
-                opwarmen=inst.mcmc_opwarmen,
-                meld=self.verslag.tel,
-            )
-            for d in (doel, doel_vast)
-        )
-        self.verslag.stand("mcmc", rhat=float(vrij.rhat.max()), ess=float(vrij.ess.min()))
-        return Nabootsing(emulator, wit, grof, golf, doel, vrij, doel_vast, vast)
+            if golf >= max(MINSTE_GOLVEN, inst.golven) or (golf >= MINSTE_GOLVEN and not grof):
+                return emulator, wit, grof, golf
+            nieuw = self._uit_posterior(self.doelfunctie(punt, emulator, wit, False), aantal, golf)
 
-    def _mee(self, uitkomsten: list[Uitkomst]) -> list[Uitkomst]:
-        m = self.mee
-        return [Uitkomst(u.waarden[m], u.covariantie[np.ix_(m, m)], u.noemers[m], u.clusters) for u in uitkomsten]
+    def bemonster(self, doel: Doelfunctie) -> Ketens:
+        """Sample a posterior, as long as the settings say."""
+        i = self.inst
+        return trek(
+            doel,
+            seed=i.seed,
+            ensembles=i.ensembles,
+            stappen=i.mcmc_stappen,
+            opwarmen=i.mcmc_opwarmen,
+            meld=self.verslag.tel,
+        )
 
     def _met(self, z: Reeks, geschat: Reeks) -> Reeks:
         """The point [p] with the estimated parameters elsewhere."""
@@ -323,7 +331,7 @@ class Loop:
         uit[self.schat] = geschat
         return uit
 
-    def _doel(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
+    def doelfunctie(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
         """The posterior on the emulator; its leave-one-out error counts as noise of the model's figures."""
         fout = emulator.fout * self.schaal.helling(punt.model[self.mee])
         kans = Aannemelijkheid(self.fitdoelen, punt.kans.R, punt.kans.ruis + np.diag(fout**2))

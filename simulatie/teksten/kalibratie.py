@@ -116,4 +116,21 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Noem een id uit bronnen.yaml, cijfers.yaml of bewijs.yaml.",
         "Name an id of bronnen.yaml, cijfers.yaml or bewijs.yaml.",
     ),
+    # ------------------------------------------------------------------ taking results over
+    "kal.bereik_eerst": (
+        "Deze gekalibreerde waarden liggen buiten het bereik dat het scenario zelf aannemelijk noemt. Verruim het bereik met een reden, of bekijk de prior opnieuw; er is niets geschreven.",
+        "These calibrated values lie outside the range the scenario itself calls plausible. Widen the range with a reason, or look at the prior again; nothing was written.",
+    ),
+    "kal.buiten_bereik": (
+        "  {pad}: {waarde:.4g} ligt buiten {onder:.4g} tot {boven:.4g}",
+        "  {pad}: {waarde:.4g} lies outside {onder:.4g} to {boven:.4g}",
+    ),
+    "kal.over_datum": ("{pad} verandert op een datum en wordt niet overgenomen", "{pad} changes on a date and is not taken over"),
+    "kal.over_niet_hier": ("{pad} staat niet met zijn herkomst in {bestand}", "{pad} is not stated with its provenance in {bestand}"),
+    "kal.over_element": ("{plaats}: hier staat geen los getal {pad}", "{plaats}: there is no single number {pad} here"),
+    "kal.over_herkomst": ("{plaats}: dit getal heeft geen eigen herkomst", "{plaats}: this number has no provenance of its own"),
+    "kal.over_anders": (
+        "{pad} zou worden teruggelezen als {gelezen:.6g} in plaats van {bedoeld:.6g}; er is niets geschreven",
+        "{pad} would be read back as {gelezen:.6g} instead of {bedoeld:.6g}; nothing was written",
+    ),
 }
