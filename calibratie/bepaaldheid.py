@@ -57,7 +57,9 @@ def klasse(contractie: float) -> Klasse:
     return "deels" if contractie >= GRENZEN[0] else "prior-gedreven"
 
 
-def open_richtingen(b: Bepaaldheid, namen: tuple[str, ...], grens: float = 1.0, delen: int = 4) -> list[dict[str, object]]:
+def open_richtingen(
+    b: Bepaaldheid, namen: tuple[str, ...], grens: float = 1.0, delen: int = 4
+) -> list[dict[str, object]]:
     """Directions with a singular value below `grens`, with the parameters that make them up (largest first)."""
     uit: list[dict[str, object]] = []
     for s, richting in zip(b.singulier, b.richtingen, strict=True):

@@ -1,4 +1,4 @@
-"""Reading the YAML files of the calibration strictly: what is asked for must be there, what is not asked for is an error.
+"""Reading the YAML files of the calibration strictly: what is asked for must be there, anything else is an error.
 
 A `Blad` is one map of a file. Each question (`getal`, `tekst`, `keuze`, …) notes its own error, with the place, and
 gives a harmless value back, so that reading goes on and all errors come at once. `klaar()` reports the keys nobody

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 
@@ -61,6 +61,19 @@ class Instellingen:
     def als_document(self) -> dict[str, Any]:
         """Plain data, for a manifest."""
         return asdict(self)
+
+    @classmethod
+    def van_document(cls, document: dict[str, Any]) -> Instellingen:
+        """Settings as written by `als_document`. Raises TypeError or ValueError for anything else."""
+        uit = cls(**document)
+        for veld in fields(cls):
+            waarde: Any = document.get(veld.name, veld.default)
+            soort = type(veld.default)
+            if type(waarde) is not soort and not (soort is float and type(waarde) is int):
+                raise ValueError(f"{veld.name}: {waarde!r}")
+            if waarde < 0 or (veld.name == "klanten" and waarde < 1):
+                raise ValueError(f"{veld.name}: {waarde!r}")
+        return uit
 
     @property
     def seed_trekking(self) -> int:

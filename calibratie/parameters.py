@@ -107,9 +107,7 @@ def _prior(blad: Blad) -> Prior | None:
     if grenzen[0] < laag or grenzen[1] > hoog:
         deel.fout("grenzen", "kal_transform", transform=transform, onder=f"{laag:g}", boven=f"{hoog:g}")
     if not grenzen[0] <= midden <= grenzen[1] or not laag < midden < hoog:
-        deel.fout(
-            "midden", "kal_prior_buiten", gegeven=f"{midden:g}", onder=f"{grenzen[0]:g}", boven=f"{grenzen[1]:g}"
-        )
+        deel.fout("midden", "kal_prior_buiten", gegeven=f"{midden:g}", onder=f"{grenzen[0]:g}", boven=f"{grenzen[1]:g}")
     if len(blad.meldingen.fouten) > voor:
         return None
     return Prior(familie, transform, midden, sd, *grenzen)

@@ -1,7 +1,7 @@
 """Draws from the posterior over the emulator: emcee, several independent ensembles, one process, fixed seeds.
 
-Coordinates are v = (w, u): whitened parameters and standard normal nuisance coordinates (n where it is not printed, φ per
-source). emcee is an extra (`pip install tweedekans[calibratie]`) and is imported here only.
+Coordinates are v = (w, u): whitened parameters and standard normal nuisance coordinates (n where it is not printed, φ
+per source). emcee is an extra (`pip install tweedekans[calibratie]`) and is imported here only.
 """
 
 from __future__ import annotations
@@ -104,14 +104,14 @@ def trek(
     Raises GeenEmceeError where emcee is not installed.
     """
     try:
-        import emcee
+        import emcee  # type: ignore[import-untyped, import-not-found, unused-ignore]
     except ImportError as fout:
         raise GeenEmceeError from fout
     d = doel.omvang
     lopers = 2 * (d + 1)
     delen, aanvaard = [], []
     for m in range(ensembles):
-        rng = np.random.RandomState(np.random.SeedSequence([seed, m]).generate_state(4))  # noqa: NPY002  what emcee takes
+        rng = np.random.RandomState(np.random.SeedSequence([seed, m]).generate_state(4))
         zetten = [(emcee.moves.DEMove(), 0.8), (emcee.moves.DESnookerMove(), 0.1), (emcee.moves.StretchMove(), 0.1)]
         sampler: Any = emcee.EnsembleSampler(lopers, d, doel, moves=zetten, vectorize=True)
         sampler.random_state = rng.get_state()
@@ -125,7 +125,7 @@ def trek(
 
 
 def rhat(keten: Reeks) -> Reeks:
-    """Split R-hat [d] of a chain [M, steps, walkers, d]: each half of each ensemble, its walkers together, is one chain.
+    """Split R-hat [d] of a chain [M, steps, walkers, d]: each half of each ensemble, all walkers, is one chain.
 
     Walkers of an ensemble lean on each other, so they are no chains of their own.
     """

@@ -1,4 +1,4 @@
-"""Priors as maps from a standard normal coordinate to a value: everything downstream works in prior standard deviations.
+"""Priors as maps from a standard normal coordinate to a value: all that follows works in prior standard deviations.
 
 A prior is normal on a transformed scale t (none, log or logit), cut off at its bounds, or uniform on that scale. Its
 coordinate z is standard normal whatever the family:

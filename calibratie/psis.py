@@ -51,7 +51,7 @@ def psis(log_verhouding: Reeks) -> Gewichten:
 
 
 def _pareto(x: Reeks) -> tuple[float, float]:
-    """Shape and scale of a generalised Pareto for exceedances x [n], ascending; shape drawn to .5 by ten prior cases."""
+    """Shape and scale of a generalised Pareto for exceedances x [n], ascending; ten prior cases at shape .5."""
     n = len(x)
     m = 30 + int(np.sqrt(n))
     kwart = x[int(n / 4 + 0.5) - 1]

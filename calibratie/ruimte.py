@@ -19,7 +19,7 @@ import numpy as np
 from calibratie.priors import Prior, Reeks
 
 Rol = Literal["schatten", "afstemmen", "prior"]
-ROLLEN: Final = ("schatten", "afstemmen", "prior")
+ROLLEN: Final[tuple[Rol, ...]] = ("schatten", "afstemmen", "prior")
 Werking = Literal["waarde", "factor", "plus"]
 WERKINGEN: Final = ("waarde", "factor", "plus")
 

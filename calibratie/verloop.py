@@ -1,7 +1,7 @@
 """A calibration from begin to end: feasible? point, what it tells, emulator, posterior, real runs.
 
-`kalibreer` asks all its runs of a `Rekenaar`, which keeps them: interrupted and started again it takes the same road and
-finds what it had. Everything random in it has a seed from the settings.
+`kalibreer` asks all its runs of a `Rekenaar`, which keeps them: interrupted and started again it takes the same road
+and finds what it had. Everything random in it has a seed from the settings.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Stil:
 
 @dataclass(frozen=True, eq=False)
 class Puntschatting:
-    """The point, and what is known around it. Fitted parameters: roles `schatten` and `afstemmen`, in that space's order.
+    """The point, and what is known around it. Fitted parameters: `schatten` and `afstemmen`, in that space's order.
 
     Attributes:
         haalbaar: the feasibility check; None where it was left out.
@@ -177,7 +177,7 @@ class Loop:
         verslag: Verslag,
         ruisfactor: float = 1.0,
     ) -> None:
-        """`ruisfactor`: of the simulator's variance in the likelihood; 2 where the figures are themselves from a run."""
+        """`ruisfactor`: of the simulator's variance in the likelihood; 2 where the figures come from a run."""
         self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
         self.ruisfactor = ruisfactor
         self.mee = doelen.mee
@@ -305,7 +305,9 @@ class Loop:
             self.verslag.fase("golf", nummer=golf, runs=len(nieuw))
             uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw])
             w = np.concatenate([w, nieuw])
-            link = np.concatenate([link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]])
+            link = np.concatenate(
+                [link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]]
+            )
             emulator = pas_emulator(w, link)
             grof = te_grof(emulator, self._fout(punt.kans))
             self.verslag.stand("golf", nummer=golf, r2=float(emulator.r2.min()), grof=len(grof))

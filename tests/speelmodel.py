@@ -108,7 +108,7 @@ def doelen(
     toets: tuple[int, ...] = (),
     seed: int | None = None,
 ) -> Doelen:
-    """Figures published of a world with parameters z: exact, or (with a seed) with the noise of samples and rounding."""
+    """Figures published of a world with parameters z: exact, or (with a seed) with sampling error and rounding."""
     z = np.zeros(P) if z is None else z
     y = kansen(z)
     if seed is not None:
