@@ -6,7 +6,8 @@
 with S the sampling standard errors multiplied pairwise (s_k² = v_k/n, v_k = p(1−p) for a share, p² for a ratio), R
 their correlations, and F = diag(√φ), one dispersion factor for each source. Figures of one sample correlate as the
 model's own do over regions (`correlaties`); figures of different samples do not. What counts is the sampling error of
-the *published* figure; the simulator's noise Σ_sim is added once, rounding is a floor no φ can scale. Where a source prints
+the *published* figure; the simulator's noise Σ_sim is added once, rounding is a floor no φ can scale. Where a source
+prints
 no n, log n has a normal prior; log φ has one around 0.
 """
 

@@ -1,7 +1,7 @@
 """A local stand-in for the simulator: quadratic regression of logit (or log) figures in whitened coordinates.
 
-Points are z = z* + C^½·w with C the first-order posterior covariance: in w the posterior is about standard normal, and a
-quadratic on the link scale is near enough the truth there. How near is measured by leaving each run out in turn.
+Points are z = z* + C^½·w with C the first-order posterior covariance: in w the posterior is about standard normal, and
+a quadratic on the link scale is near enough the truth there. How near is measured by leaving each run out in turn.
 """
 
 from __future__ import annotations

@@ -64,16 +64,13 @@ class Instellingen:
 
     @classmethod
     def van_document(cls, document: dict[str, Any]) -> Instellingen:
-        """Settings as written by `als_document`. Raises TypeError or ValueError for anything else."""
-        uit = cls(**document)
+        """Settings as written by `als_document`. Raises KeyError, TypeError or ValueError for anything else."""
         for veld in fields(cls):
-            waarde: Any = document.get(veld.name, veld.default)
-            soort = type(veld.default)
-            if type(waarde) is not soort and not (soort is float and type(waarde) is int):
+            soort = float if veld.name in ("stap", "golf") else int
+            waarde = document[veld.name]
+            if type(waarde) not in (int, soort) or waarde < (1 if veld.name == "klanten" else 0):
                 raise ValueError(f"{veld.name}: {waarde!r}")
-            if waarde < 0 or (veld.name == "klanten" and waarde < 1):
-                raise ValueError(f"{veld.name}: {waarde!r}")
-        return uit
+        return cls(**document)
 
     @property
     def seed_trekking(self) -> int:

@@ -1,9 +1,9 @@
 """Simulation-based calibration: does the method find what was put in, as often as it says?
 
 Each replicate draws a truth from the prior, makes figures of it (a run with its own seed, sampling error, rounding),
-and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must be
-uniform, for each parameter and for the likelihood of the truth (the most sensitive to an n that is wrong). Figures come
-from a run as well, so the simulator's variance counts twice.
+and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must
+be uniform, for each parameter and for the likelihood of the truth (the most sensitive to an n that is wrong). Figures
+come from a run as well, so the simulator's variance counts twice.
 
 A negative control overstates every n fourfold: the posterior is then twice too narrow, and the check must say so.
 """

@@ -161,10 +161,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{pad} would be read back as {gelezen:.6g} instead of {bedoeld:.6g}; nothing was written",
     ),
     # ------------------------------------------------------------------ the command
-    "cli.kort.kalibreer": (
-        "Pas de basis aan op de gepubliceerde cijfers.",
-        "Fit the baseline to the published figures.",
-    ),
     "cli.kalibreer": (
         "Kalibreer het basisscenario op de gepubliceerde cijfers.\n\n"
         "Alle runs worden bewaard in de map van --uit: onderbroken (Ctrl-C, code 4) gaat het met --hervat verder waar het "
