@@ -44,10 +44,11 @@ class Instellingen:
         """Small: to see that it works, not to use."""
         return replace(
             self,
-            klanten=min(self.klanten, 10_000),
+            klanten=min(self.klanten, 20_000),
             haalbaar=min(self.haalbaar, 12),
             starts=1,
             stappen=3,
+            stap=0.2,
             golf=1.05,
             golven=2,
             ensembles=2,

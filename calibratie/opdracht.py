@@ -215,7 +215,9 @@ class Werk:
             namen = ", ".join(self.register.streefcijfers[k].naam for k in fout.plekken)
             raise click.UsageError(tekst("kal.geen_gevallen", doelen=namen)) from fout
         except NietBewogenError as fout:
-            click.echo(tekst("kal.niet_bewogen", reden=fout), err=True)
+            namen = self.ruimte.met_rol("schatten", "afstemmen").namen
+            dood = ", ".join(namen[i] for i in fout.plekken)
+            click.echo(tekst("kal.dood", namen=dood) if dood else tekst("kal.niet_bewogen"), err=True)
             return GEZAKT
 
     def _kondig_aan(self, bewaard: int) -> None:

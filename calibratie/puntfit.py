@@ -24,7 +24,12 @@ BEWOOG: Final = 1e-6  # prior standard deviations
 
 
 class NietBewogenError(RuntimeError):
-    """A fit that did not move, or a figure's derivative to a parameter that is zero everywhere."""
+    """A fit that did not move, or parameters (`plekken`: their positions) no figure reacts to."""
+
+    def __init__(self, plekken: Sequence[int] = ()) -> None:
+        wat = f"parameters {list(plekken)} move no figure" if plekken else "no start moved"
+        super().__init__(wat)
+        self.plekken = tuple(plekken)
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +97,7 @@ def puntfit(
     """
     fits = [_een(model, y, wit, start, stap, stappen, nummer, meld) for nummer, start in enumerate(starts)]
     if all(np.abs(f.z - f.start).max() < BEWOOG for f in fits):
-        raise NietBewogenError("no start moved: the differences see no change, or every start was an optimum")
+        raise NietBewogenError
     return sorted(fits, key=lambda f: f.kosten)
 
 
@@ -114,7 +119,7 @@ def _een(
     def helling(z: Reeks) -> Reeks:
         m, J = jacobiaan(model, z, stap)
         if dood := dode_kolommen(J):
-            raise NietBewogenError(f"parameters {dood} move no figure")
+            raise NietBewogenError(dood)
         if meld is not None:
             meld(nummer, 0.5 * float(((wit @ (m - y)) ** 2).sum() + (z**2).sum()), z)
         return np.concatenate([wit @ J, np.eye(len(z))])

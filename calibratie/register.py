@@ -111,11 +111,13 @@ def laad_register(map_: Path | None = None, scenario: Scenario | None = None) ->
     for pad in paden[1:]:
         blad = lees_bestand(pad, meldingen)
         for naam, deel in blad.bladen() if blad is not None else ():
+            voor = len(meldingen.fouten)
             cijfer = _streefcijfer(naam, deel, steekproeven)
             if naam in cijfers:
                 meldingen.fout(deel.plaats, (naam,), "kal_dubbel", naam=naam, plaats=str(cijfers[naam].plaats))
             cijfers.setdefault(naam, cijfer)
-            _toets_aan_model(cijfer, deel, scenario)
+            if len(meldingen.fouten) == voor:
+                _toets_aan_model(cijfer, deel, scenario)
     meldingen.gooi([str(pad) for pad in paden])
     gebruikt = {c.doel.steekproef for c in cijfers.values()}
     return Register(tuple(cijfers.values()), tuple(s for s in steekproeven.values() if s.naam in gebruikt))
@@ -230,20 +232,20 @@ def _definitie(blad: Blad) -> Definitie:
 
 
 def _toets_aan_model(c: Streefcijfer, blad: Blad, scenario: Scenario | None) -> None:
-    """Does the entry agree with the printed figures, with the indicator, and with the scenario?"""
+    """Does an entry that is well formed agree with the indicator, the scenario, and the printed figures?"""
     from simulatie.outcomes import definities
 
-    _toets_cijfer(c, blad)
-    model, definitie = _onder(blad, "model"), _onder(blad, "definitie")
-    d = definities()[c.indicator]
-    if model.knoop.items.get("indicator") is None or definitie.pad[-1:] != ("definitie",):
-        return
-    _toets_definitie(c.definitie, d, definitie)
+    model = _onder(blad, "model")
+    _toets_definitie(c.definitie, definities()[c.indicator], _onder(blad, "definitie"))
+    vreemd = False
     if scenario is not None:
         bekend = groepen(c.indicator, scenario)
         for sleutel, groep in (("groep", c.groep), ("per_groep", c.per_groep)):
             if groep and groep not in bekend:
                 _meld_groep(model, sleutel, groep, bekend)
+                vreemd = True
+    if not vreemd:
+        _toets_cijfer(c, blad)
 
 
 def _toets_definitie(definitie: Definitie, d: Indicatordefinitie, blad: Blad) -> None:

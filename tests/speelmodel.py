@@ -16,8 +16,10 @@ from scipy.special import expit
 
 from calibratie.doelen import Doel, Doelen, Steekproef
 from calibratie.priors import Prior
+from calibratie.register import Definitie, Register, Streefcijfer
 from calibratie.ruimte import Parameter, Ruimte
 from calibratie.uitkomst import Uitkomst
+from simulatie.scenario.fouten import Plaats
 
 P, K = 12, 21
 REGIO = 2500
@@ -64,7 +66,7 @@ def _eenheden(klanten: int, seed: int) -> list[list[np.ndarray]]:
 
 @dataclass(frozen=True)
 class Speelmodel:
-    """The simulator. `dood`: a parameter that does nothing. `kapot`: raise after so many runs (never by default)."""
+    """The simulator. `dood`: a parameter that does nothing."""
 
     versie: str = "speel-1"
     dood: int | None = None
@@ -137,3 +139,29 @@ def doelen(
         ),
         tuple(Steekproef(naam, f"bron_{naam}", n, sd_log_n) for naam in ("paar", "half", "groot")),
     )
+
+
+def register(d: Doelen) -> Register:
+    """A register around figures, with made-up papers."""
+    definitie = Definitie("klant", (), "instroom", "teller", "noemer", 0.0, "niets", "interpretatie")
+    cijfers = tuple(
+        Streefcijfer(
+            doel=doel,
+            cijfer=doel.naam,
+            sleutels=(),
+            gedrukt=f"{doel.waarde:.3f}",
+            periode="2006",
+            populatie="allen",
+            definitie=definitie,
+            bron="rwi2007",
+            tabel="tabel 1",
+            indicator="plaatsing_uwv",
+            groep="totaal",
+            per_groep="",
+            marge_reden="",
+            mechanisme="formule",
+            plaats=Plaats("speel.yaml", k + 1, 1),
+        )
+        for k, doel in enumerate(d.doelen)
+    )
+    return Register(cijfers, d.steekproeven)

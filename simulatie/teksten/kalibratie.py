@@ -98,7 +98,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Write a name and a reference under paden.",
     ),
     "fout.kal_pad": ("{melding}", "{melding}"),
-    "hint.kal_pad": ("Alle namen: tweedekans parameters basis", "All names: tweedekans parameters basis"),
     "fout.kal_pad_meer": ("'{gegeven}' wijst {aantal} getallen aan", "'{gegeven}' names {aantal} numbers"),
     "hint.kal_pad_meer": ("Noem elk getal apart, met zijn sleutels.", "Name each number apart, with its keys."),
     "fout.kal_pad_datum": ("'{gegeven}' verandert op een datum", "'{gegeven}' changes on a date"),
@@ -232,7 +231,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Geen enkel geval achter {doelen}: vraag meer klanten per run (--klanten).",
         "Not a single case behind {doelen}: ask for more clients per run (--klanten).",
     ),
-    "kal.niet_bewogen": ("De fit is niet bewogen: {reden}.", "The fit did not move: {reden}."),
+    "kal.niet_bewogen": (
+        "De fit is nergens vandaan bewogen: geen enkele start kwam van zijn plaats.",
+        "The fit did not move: no start left its place.",
+    ),
+    "kal.dood": (
+        "Geen enkel cijfer verandert met: {namen}. Vraag meer klanten per run (--klanten), of schat deze parameters niet.",
+        "No figure changes with: {namen}. Ask for more clients per run (--klanten), or do not estimate these parameters.",
+    ),
     "kal.klaar": (
         "Klaar: {map} (run {run_id}); {gerekend} runs gedaan, {gevonden} gevonden.",
         "Done: {map} (run {run_id}); {gerekend} runs done, {gevonden} found.",
