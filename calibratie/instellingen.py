@@ -54,8 +54,8 @@ class Instellingen:
             ensembles=2,
             mcmc_stappen=300,
             mcmc_opwarmen=200,
-            trekkingen=20,
-            controle=20,
+            trekkingen=30,
+            controle=30,
             seeds=2,
         )
 

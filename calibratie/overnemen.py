@@ -126,7 +126,7 @@ def _waarden_in(getal: Map, elementen: Mapping[tuple[str, ...], float]) -> list[
             knoop = knoop.items[deel].knoop
         if not isinstance(knoop, Scalair):
             raise OvernemenError(tekst("kal.over_element", pad=".".join(element), plaats=getal.plaats))
-        uit.append(_Ingreep(knoop.plaats, len(knoop.tekst), f"{waarde:.{CIJFERS}g}"))
+        uit.append(_Ingreep(knoop.plaats, _breedte(knoop), f"{waarde:.{CIJFERS}g}"))
     return uit
 
 
@@ -160,7 +160,7 @@ def _zet_herkomst(papieren: Map, run: str) -> list[_Ingreep]:
     """`gekalibreerd` and the run, in papers that stand there already."""
     herkomst = papieren.items["herkomst"].knoop
     assert isinstance(herkomst, Scalair)
-    uit = [_Ingreep(herkomst.plaats, len(herkomst.tekst), "gekalibreerd")]
+    uit = [_Ingreep(herkomst.plaats, _breedte(herkomst), "gekalibreerd")]
     oud = papieren.items.get("run")
     if oud is not None and isinstance(oud.knoop, Scalair):
         uit.append(_Ingreep(oud.knoop.plaats, _breedte(oud.knoop), run))

@@ -91,7 +91,7 @@ def druk_af(map_: Path) -> None:
 def _getal(waarde: Any) -> str:
     from simulatie.teksten import Tweetalig, gekozen_taal
 
-    kaal = f"{float(waarde):.3f}"
+    kaal = f"{round(float(waarde), 3) + 0.0:.3f}"  # no "-0.000"
     return Tweetalig(kaal.replace(".", ","), kaal)[0 if gekozen_taal() == "nl" else 1]
 
 
