@@ -1,0 +1,79 @@
+"""Where the numbers come from, and how to make them again."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulatie.report.blokken import Alinea, Blok, Code, Sectie, TabelBlok
+from simulatie.report.figuren import streefcijfers
+from simulatie.report.blokken import FiguurBlok
+from simulatie.report.invoer import Stof
+from simulatie.report.tabellen import tabel, woorden
+from simulatie.teksten import heeft_tekst
+
+# keys of the manifest that are shown, in this order; the rest of it stays in the run folder
+_SLEUTELS: Final = (
+    "run_id",
+    "versie",
+    "model",
+    "seed",
+    "klanten",
+    "klanten_verwacht",
+    "regios",
+    "replicaties",
+    "trekkingen",
+    "prijzen",
+    "budget",
+    "engine",
+    "zekerheid",
+    "python",
+    "platform",
+)
+
+
+def toets(stof: Stof) -> Sectie | None:
+    """Does the baseline give the published figures?"""
+    t = stof.opm.t
+    figuur = streefcijfers.figuur(stof.gepubliceerd, stof.opm)
+    if figuur is None:
+        return None
+    blokken: tuple[Blok, ...] = (Alinea(t("rapport.toets.uitleg")), FiguurBlok(figuur))
+    return Sectie("toets", t("rapport.toets.kop"), t("rapport.toets.kort"), blokken)
+
+
+def verantwoording(stof: Stof) -> Sectie:
+    """Run id, versions, seed, scenarios with their hashes, and the command."""
+    t, m = stof.opm.t, stof.v.manifest
+    regels = [(t(f"manifest.{k}"), _waarde(k, m[k], stof)) for k in _SLEUTELS if m.get(k) is not None]
+    if m.get("klantbestand") is not None:
+        regels.append((t("manifest.klantbestand"), _klantbestand(m["klantbestand"])))
+    regels += [(t("manifest.scenario", naam=naam), hash_) for naam, hash_ in _hashes(m).items()]
+    blokken: list[Blok] = [Alinea(t("rapport.verantwoording.uitleg"))]
+    if m.get("opdracht"):
+        blokken.append(Code(str(m["opdracht"])))
+    koppen = [t("kolom.kenmerk"), woorden(t("kolom.waarde"))]
+    blokken.append(TabelBlok(tabel(t("rapport.verantwoording.tabel"), koppen, regels)))
+    kop, kort = t("rapport.verantwoording.kop"), t("rapport.verantwoording.kort")
+    return Sectie("verantwoording", kop, kort, tuple(blokken))
+
+
+def _waarde(sleutel: str, waarde: Any, stof: Stof) -> str:
+    if sleutel in ("klanten", "klanten_verwacht"):
+        return stof.opm.getal(float(waarde), 0)
+    vertaald = f"manifest.{sleutel}.{waarde}"
+    return stof.opm.t(vertaald) if heeft_tekst(vertaald) else str(waarde)
+
+
+def _klantbestand(bestand: Any) -> str:
+    """Hash and size of a client file; never a path."""
+    if isinstance(bestand, dict):
+        return ", ".join(f"{k}: {v}" for k, v in bestand.items())
+    return str(bestand)
+
+
+def _hashes(manifest: dict[str, Any]) -> dict[str, str]:
+    """Hashes by scenario, whichever way the manifest holds them."""
+    gevonden = manifest.get("scenario_hashes") or manifest.get("scenarios") or manifest.get("scenario_hash") or {}
+    if isinstance(gevonden, dict):
+        return {str(k): str(v) for k, v in gevonden.items()}
+    return {}
