@@ -94,4 +94,3 @@ def _familie(groep: str) -> str:
     if groep in UITKERING:
         return "uitkering"
     return groep.rpartition("|")[0]
-

@@ -72,11 +72,12 @@ class Code:
 
 @dataclass(frozen=True)
 class TabelBlok:
-    """A table; `dicht`: behind a line that opens it."""
+    """A table; `dicht`: behind a line that opens it; `titel_staat_er`: a head above it says what it is."""
 
     soort: ClassVar[str] = "tabel"
     tabel: Tabel
     dicht: bool = False
+    titel_staat_er: bool = False
 
 
 @dataclass(frozen=True)

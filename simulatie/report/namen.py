@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+_AFKORTINGEN: Final = ("iro", "uwv", "wia", "ww", "wwb")
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -19,7 +21,10 @@ class Namen:
     @staticmethod
     def kort(naam: str) -> str:
         """A name for tables and figures: ``verplichte-overdracht`` becomes ``Verplichte overdracht``."""
-        return naam.replace("-", " ").capitalize() if _SLUG.fullmatch(naam) else naam
+        if not _SLUG.fullmatch(naam):
+            return naam
+        woorden = [woord.upper() if woord in _AFKORTINGEN else woord for woord in naam.split("-")]
+        return " ".join([woorden[0][:1].upper() + woorden[0][1:], *woorden[1:]])
 
     def nummer(self, naam: str) -> int:
         """The number of a scenario, from 0; raises ValueError for one that is not compared."""
@@ -30,4 +35,4 @@ class Namen:
         n = len(self.scenarios)
         aantal = -(-n // hoogstens)
         grenzen = [round(k * n / aantal) for k in range(aantal + 1)] if aantal else [0]
-        return [self.scenarios[van:tot] for van, tot in zip(grenzen, grenzen[1:], strict=False)]
+        return [self.scenarios[van:tot] for van, tot in pairwise(grenzen)]

@@ -77,7 +77,7 @@ class Opmaak:
         if waarde is None or math.isnan(waarde):
             return LEEG
         if math.isinf(waarde):
-            return f"{self._voorteken(waarde, teken)}€\u00a0∞"
+            return self._aaneen(self._voorteken(waarde, teken), "€\u00a0∞")
         afgerond = round(float(waarde), decimalen) + 0.0
         patroon = "¤#,##0" if self.taal == "en" else "¤\u00a0#,##0"
         kaal = format_currency(
@@ -87,11 +87,16 @@ class Opmaak:
             locale=self.land,
             currency_digits=False,
         )
-        return self._voorteken(afgerond, teken) + kaal
+        return self._aaneen(self._voorteken(afgerond, teken), kaal)
 
     @staticmethod
     def _voorteken(waarde: float, teken: bool) -> str:
         return _MIN if waarde < 0 else "+" if teken and waarde > 0 else ""
+
+    @staticmethod
+    def _aaneen(voorteken: str, bedrag: str) -> str:
+        """A sign and an amount that no line break parts."""
+        return f"{voorteken}\u2060{bedrag}" if voorteken else bedrag
 
     def kaal(self, waarde: float | None, maat: Maat, decimalen: int | None = None, *, teken: bool = False) -> str:
         """A quantity without its unit (money with its euro sign)."""
@@ -106,9 +111,7 @@ class Opmaak:
         kaal = self.kaal(waarde, maat, decimalen)
         return kaal if kaal == LEEG or not maat.niveau else self.t(maat.niveau, getal=kaal)
 
-    def verschil(
-        self, waarde: float | None, maat: Maat, decimalen: int | None = None, *, teken: bool = False
-    ) -> str:
+    def verschil(self, waarde: float | None, maat: Maat, decimalen: int | None = None, *, teken: bool = False) -> str:
         """A difference with its unit: 1,2 procentpunt."""
         kaal = self.kaal(waarde, maat, decimalen, teken=teken)
         return kaal if kaal == LEEG or not maat.verschil else self.t(maat.verschil, getal=kaal)

@@ -14,18 +14,23 @@ from markupsafe import Markup
 from simulatie.report.blokken import Pagina
 from simulatie.report.opmaak import Opmaak
 
+_BELEID: Final = "default-src 'none'; style-src 'sha256-{stijl}'; img-src data:; base-uri 'none'; form-action 'none'"
 _STUUR: Final = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def maak_pagina(pagina: Pagina, opm: Opmaak) -> str:
     """The page as HTML. The same page gives the same text."""
     stijl = _stijlblad()
-    html = _omgeving().get_template("pagina.html.j2").render(
-        pagina=pagina,
-        taal=opm.taal,
-        t=opm.t,
-        stijl=Markup(stijl),  # noqa: S704 (our own file)
-        beleid=f"default-src 'none'; style-src 'sha256-{_controlegetal(stijl)}'; img-src data:; base-uri 'none'; form-action 'none'",
+    html = (
+        _omgeving()
+        .get_template("pagina.html.j2")
+        .render(
+            pagina=pagina,
+            taal=opm.taal,
+            t=opm.t,
+            stijl=Markup(stijl),
+            beleid=_BELEID.format(stijl=_controlegetal(stijl)),
+        )
     )
     return _STUUR.sub("\ufffd", html)
 

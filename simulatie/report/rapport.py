@@ -16,7 +16,7 @@ from simulatie.report.pagina import maak_pagina
 from simulatie.report.secties import bevindingen, verantwoording, vraag, zekerheid
 from simulatie.report.secties.budget import budget
 from simulatie.report.secties.claims import claims
-from simulatie.report.zinnen import _klein, opsomming
+from simulatie.report.zinnen import klein, opsomming
 
 
 def schrijf_rapport(
@@ -64,7 +64,7 @@ def _pagina(stof: Stof, verkenning: pd.DataFrame | None) -> Pagina:
     ]
     namen = opsomming([stof.namen.kort(n) for n in stof.namen.scenarios], stof.opm)
     return Pagina(
-        titel=t("rapport.titel", basis=_klein(stof.v.basis.scenario.titel)),
+        titel=t("rapport.titel", basis=klein(stof.v.basis.scenario.titel)),
         ondertitel=t("rapport.ondertitel", namen=namen),
         kenmerken=_kenmerken(stof),
         secties=tuple(s for s in secties if s is not None),

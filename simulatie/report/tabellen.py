@@ -43,9 +43,7 @@ def tabel(
 
     Raises ValueError where a row has another length than the heads.
     """
-    koppen = tuple(
-        kop if isinstance(kop, Kolom) else Kolom(kop, getal=plek > 0) for plek, kop in enumerate(kolommen)
-    )
+    koppen = tuple(kop if isinstance(kop, Kolom) else Kolom(kop, getal=plek > 0) for plek, kop in enumerate(kolommen))
     cellen = tuple(tuple(cel if isinstance(cel, Cel) else Cel(cel) for cel in rij) for rij in rijen)
     if any(len(rij) != len(koppen) for rij in cellen):
         raise ValueError(f"{bijschrift}: a row has another number of cells than there are heads ({len(koppen)})")

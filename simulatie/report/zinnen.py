@@ -85,7 +85,7 @@ class Onderwerp:
 
 def onderwerp(indicator: str, opm: Opmaak) -> Onderwerp:
     """Words for an indicator: its own where they exist, else its title."""
-    naam = _klein(titel(indicator, opm.taal) if indicator in REGISTER else indicator)
+    naam = klein(titel(indicator, opm.taal) if indicator in REGISTER else indicator)
     if heeft_tekst(f"zin.wat.{indicator}"):
         return Onderwerp(
             opm.t(f"zin.over.{indicator}"), opm.t(f"zin.wat.{indicator}"), maat_van(indicator).naam == "aandeel"
@@ -163,6 +163,6 @@ def _hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
-def _klein(tekst: str) -> str:
+def klein(tekst: str) -> str:
     """Lower case at the start, unless the first word is an abbreviation."""
     return tekst if tekst[:2].isupper() else tekst[:1].lower() + tekst[1:]

@@ -3,7 +3,7 @@
 TEKSTEN: dict[str, tuple[str, str]] = {
     "figuur.basislijn": ("{naam} (uitgangspunt)", "{naam} (baseline)"),
     "figuur.punt.vol": ("bevinding: het interval sluit nul uit", "finding: the interval excludes zero"),
-    "figuur.punt.open": ("open teken: geen bevinding", "open marker: no finding"),
+    "figuur.punt.open": ("open teken: geen bevinding, of te klein", "open marker: no finding, or too small"),
     "as.maanden_instroom": ("maanden sinds de instroom", "months since entry"),
     "as.zonder_werk": ("nog geen werk gevonden (procent)", "no work found yet (percent)"),
     "as.kwartalen": ("kwartalen sinds de invoering", "quarters since the introduction"),
@@ -50,15 +50,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     # ------------------------------------------------------------------ the chain
     "figuur.keten.titel": ("De keten van de verandering", "The chain of the change"),
-    "figuur.keten.stap": ("{stap} (van {van} naar {naar})", "{stap} (from {van} to {naar})"),
-    "figuur.keten.vondst": (
-        "{naam}: aantoonbaar anders zijn {stappen}.",
-        "{naam}: demonstrably different are {stappen}.",
+    "figuur.keten.alle": (
+        "{naam}: alle {n} stappen veranderen aantoonbaar, tot en met {stap} (van {van} naar {naar}).",
+        "{naam}: all {n} steps change demonstrably, down to {stap} (from {van} to {naar}).",
     ),
-    "figuur.keten.rest": ("Geen bevinding over {stappen}.", "No finding on {stappen}."),
+    "figuur.keten.deel": (
+        "{naam}: {k} van de {n} stappen veranderen aantoonbaar; geen bevinding over {stappen}.",
+        "{naam}: {k} of the {n} steps change demonstrably; no finding on {stappen}.",
+    ),
     "figuur.keten.niets": (
-        "{naam}: geen enkele stap van de keten verandert aantoonbaar.",
-        "{naam}: no step of the chain changes demonstrably.",
+        "{naam}: geen van de {n} stappen verandert aantoonbaar.",
+        "{naam}: none of the {n} steps changes demonstrably.",
     ),
     "figuur.keten.lezen": (
         "De gestreepte lijn is de basis, elk teken een scenario met het 95%-interval van het gepaarde verschil. Volg de "
@@ -92,7 +94,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Share that has found no work yet, with 95% interval",
     ),
     # ------------------------------------------------------------------ quarters
-    "figuur.kwartalen.titel": ("Sinds de invoering, kwartaal na kwartaal", "Since the introduction, quarter by quarter"),
+    "figuur.kwartalen.titel": (
+        "Sinds de invoering, kwartaal na kwartaal",
+        "Since the introduction, quarter by quarter",
+    ),
     "figuur.kwartalen.geen": (
         "{naam}: in geen van de {n} kwartalen na de invoering een aantoonbaar verschil in {over}.",
         "{naam}: in none of the {n} quarters after the introduction a demonstrable difference in {over}.",
@@ -139,11 +144,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{naam}: no finding in any of the {n} groups.",
     ),
     "figuur.groepen.vondst": (
-        "{naam}: een bevinding bij {k} van de {n} groepen ({welke}). Door toeval alleen verwacht je er ongeveer {toeval}.",
+        "{naam}: een bevinding bij {k} van de {n} groepen ({welke}). Door toeval alleen verwacht u er ongeveer {toeval}.",
         "{naam}: a finding in {k} of the {n} groups ({welke}). By chance alone you would expect about {toeval}.",
     ),
     "figuur.groepen.veel": (
-        "{naam}: een bevinding bij {k} van de {n} groepen, waaronder {welke}. Door toeval alleen verwacht je er ongeveer "
+        "{naam}: een bevinding bij {k} van de {n} groepen, waaronder {welke}. Door toeval alleen verwacht u er ongeveer "
         "{toeval}.",
         "{naam}: a finding in {k} of the {n} groups, among which {welke}. By chance alone you would expect about {toeval}.",
     ),
@@ -190,14 +195,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "figuur.verkenning.lezen_kans": (
         "Het getal in elk vak is de kans, in procenten, dat de uitkomst boven de basis ligt: bij 50 is het een munt "
-        "opgooien. Op de zwarte lijn is de schatting nul.",
+        "opgooien; = is precies gelijk. Op de zwarte lijn is de schatting nul.",
         "The number in each cell is the probability, in percent, that the outcome lies above the baseline: 50 is the toss of "
-        "a coin. On the black line the estimate is zero.",
+        "a coin; = is exactly equal. On the black line the estimate is zero.",
     ),
     "figuur.verkenning.lezen_kaart": (
-        "Een plus is aantoonbaar meer dan de basis, een min aantoonbaar minder, een punt geen bevinding. Op de zwarte lijn "
+        "Een plus is aantoonbaar meer dan de basis, een min aantoonbaar minder, een punt geen bevinding, = precies gelijk. Op de zwarte lijn "
         "is de schatting nul.",
-        "A plus is demonstrably more than the baseline, a minus demonstrably less, a dot no finding. On the black line the "
+        "A plus is demonstrably more than the baseline, a minus demonstrably less, a dot no finding, = exactly equal. On the black line the "
         "estimate is zero.",
     ),
     "figuur.verkenning.tabel": (

@@ -48,6 +48,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Verschil met de basis op de vijf vooraf gekozen uitkomsten, met 95%-interval",
         "Difference from the baseline on the five outcomes named beforehand, with 95% interval",
     ),
+    "rapport.kort.zin": ("{naam}: {zin}", "{naam}: {zin}"),
     "rapport.kort.noot": (
         "Geen bevinding: het verschil is niet van nul te onderscheiden. Te klein: kleiner dan de drempel waarboven een "
         "verschil ertoe doet.",
@@ -286,7 +287,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Of these {n} numbers {k} are prior-driven. Repeat the computation with the ends of their ranges before you build "
         "on the result.",
     ),
-    "rapport.leunt.geen_prior": ("Van deze {n} getallen is er {k} prior-gedreven.", "Of these {n} numbers {k} are prior-driven."),
+    "rapport.leunt.geen_prior": (
+        "Van deze {n} getallen is er {k} prior-gedreven.",
+        "Of these {n} numbers {k} are prior-driven.",
+    ),
     "rapport.leunt.prior_merk": ("prior-gedreven", "prior-driven"),
     "rapport.leunt.alle": ("alle scenario's", "all scenarios"),
     "rapport.leunt.tabel": ("Aannamen onder de uitkomst", "Assumptions under the result"),

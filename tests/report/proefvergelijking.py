@@ -1,4 +1,4 @@
-"""A made-up comparison with everything a report can show: findings, none, too small, exactly equal, unbounded ratios."""
+"""A made-up comparison with all a report can show: findings, none, too small, exactly equal, unbounded ratios."""
 
 from __future__ import annotations
 
@@ -29,7 +29,13 @@ PRIMAIR = {  # level of the baseline, threshold
 }
 # difference and half-width of its interval, for each primary outcome
 EFFECTEN = {
-    "gedeeltelijke-vergoeding-terugmelding": ((0.012, 0.009), (-0.31, 0.12), (0.085, 0.012), (-1.42, 0.11), (64.0, 90.0)),
+    "gedeeltelijke-vergoeding-terugmelding": (
+        (0.012, 0.009),
+        (-0.31, 0.12),
+        (0.085, 0.012),
+        (-1.42, 0.11),
+        (64.0, 90.0),
+    ),
     "verplichte-overdracht": ((0.002, 0.006), (-0.04, 0.09), (0.0, 0.0), (0.02, 0.015), (31.0, 24.0)),
     "pakket-tweede-kans": ((0.034, 0.01), (-0.82, 0.14), (0.192, 0.015), (-2.3, 0.13), (-210.0, 140.0)),
     "kleinere-caseload": ((0.018, 0.008), (-0.45, 0.12), (0.06, 0.013), (0.4, 0.1), (180.0, 110.0)),
@@ -494,7 +500,7 @@ def verkenning_2d(trekkingen: int = 40) -> pd.DataFrame:
     for f in np.linspace(0.0, 0.4, 9):
         for a in np.linspace(0.1, 0.9, 9):
             d = 0.05 * (f * (a - 0.25) - 0.12 * f * f)
-            m = 0.0006 + 0.001 * f
+            m = 0.0006 + 0.001 * f if f else 0.0
             kans = 1.0 / (1.0 + math.exp(-d / 0.0012)) if trekkingen and f > 0 else math.nan
             rijen.append(_verkend({_PAD_F: f, _PAD_A: a}, d, m, kans, trekkingen))
     return pd.DataFrame(rijen)

@@ -1,1 +1,1 @@
-"""Figures of a report, one a file: each takes tidy numbers and gives a `Figuur` with its caption, alt text and table."""
+"""Figures of a report, one a file: each makes a `Figuur` of tidy numbers, with caption, alt text and table."""

@@ -9,7 +9,16 @@ from matplotlib.figure import Figure
 
 from simulatie.assen import UITKERING
 from simulatie.outcomes import groepslabel, titel
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, nullijn, punt, sleutel
+from simulatie.report.figuren.punten import (
+    as_eenheid,
+    getallen_as,
+    groepskop,
+    labels_links,
+    legenda,
+    nullijn,
+    punt,
+    sleutel,
+)
 from simulatie.report.figuren.stijl import Figuur, breek, kaal, maak_figuur, vel
 from simulatie.report.maten import maat_van
 from simulatie.report.namen import Namen
@@ -56,7 +65,7 @@ def _figuur(id_: str, rijen: list[Rij], indicator: str, scenarios: list[str], na
     )
 
 
-def _bijschrift(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaak) -> str:
+def _bijschrift(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaak) -> list[str]:
     zinnen = []
     for naam in scenarios:
         eigen = [r for r in rijen if r["scenario"] == naam]
@@ -69,7 +78,7 @@ def _bijschrift(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaa
         welke = opsomming([_label(str(r["groep"]), opm, los=True) for r in gevonden[:4]], opm)
         soort = "vondst" if len(gevonden) <= 4 else "veel"
         zinnen.append(opm.t(f"figuur.groepen.{soort}", toeval=toeval, welke=welke, **velden))
-    return " ".join(zinnen)
+    return zinnen
 
 
 def _label(groep: str, opm: Opmaak, *, los: bool = False) -> str:
@@ -110,9 +119,7 @@ def _volgorde(rijen: list[Rij]) -> list[str]:
     return sorted(groepen, key=lambda g: SOORTEN.index(soort_van(g)))
 
 
-def _teken(
-    rijen: list[Rij], indicator: str, scenarios: list[str], namen: Namen, opm: Opmaak, smal: bool
-) -> Figure:
+def _teken(rijen: list[Rij], indicator: str, scenarios: list[str], namen: Namen, opm: Opmaak, smal: bool) -> Figure:
     getoond = [r for r in rijen if not r["verborgen"]]
     per_cel = {(str(r["groep"]), str(r["scenario"])): r for r in getoond}
     stap = 0.26 if len(scenarios) > 1 else 0.0
@@ -133,8 +140,8 @@ def _teken(
         vol = oordeel(r) in BEVINDING
         punt(ax, hoogte, r["verschil"], r["onder"], r["boven"], nummer=namen.nummer(naam), vol=vol)
     for hoogte, kop in koppen:
-        ax.text(0.0, hoogte, kop, transform=ax.get_yaxis_transform(), weight="bold", va="center", fontsize=8.8)
-    ax.set_yticks(list(plaatsen.values()), [breek(_label(g, opm), 20 if smal else 40) for g in plaatsen])
+        groepskop(ax, hoogte, kop, smal=smal)
+    labels_links(ax, list(plaatsen.values()), [breek(_label(g, opm), 20 if smal else 40) for g in plaatsen])
     ax.set_ylim(y - 0.4, -0.6)
     kaal(ax)
     nullijn(ax)

@@ -8,12 +8,21 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, punt, rijen_as, sleutel
+from simulatie.report.figuren.punten import (
+    as_eenheid,
+    getallen_as,
+    legenda,
+    met_eenheid,
+    paneelkop,
+    punt,
+    rijen_as,
+    sleutel,
+)
 from simulatie.report.figuren.stijl import INKT, Figuur, breek, maak_figuur, vel
 from simulatie.report.maten import KETEN
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import Opmaak, decimalen_voor
-from simulatie.report.tabellen import Cel, Tabel, tabel, woorden
+from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 from simulatie.report.zinnen import opsomming, spant_nul
 
 Rij = dict[str, Any]
@@ -35,7 +44,7 @@ def _figuur(id_: str, rijen: list[Rij], scenarios: list[str], namen: Namen, opm:
     return maak_figuur(
         id_,
         opm.t("figuur.keten.titel"),
-        " ".join(_vondst(naam, rijen, namen, opm) for naam in scenarios),
+        [_vondst(naam, rijen, namen, opm) for naam in scenarios],
         opm.t("figuur.keten.lezen"),
         lambda smal: _teken(rijen, scenarios, namen, opm, smal),
         tabel_van(rijen, namen, opm),
@@ -43,20 +52,20 @@ def _figuur(id_: str, rijen: list[Rij], scenarios: list[str], namen: Namen, opm:
 
 
 def _vondst(naam: str, rijen: list[Rij], namen: Namen, opm: Opmaak) -> str:
-    """Where the chain of a scenario moves, and the step from which nothing is left."""
+    """How many steps move, and where the chain ends."""
     eigen = {str(r["stap"]): r for r in rijen if r["scenario"] == naam}
-    bewogen = [stap for stap in KETEN if stap in eigen and not spant_nul(eigen[stap]["onder"], eigen[stap]["boven"])]
-    if not bewogen:
-        return opm.t("figuur.keten.niets", naam=namen.kort(naam))
-    delen = []
-    for stap in bewogen:
-        r, maat = eigen[stap], KETEN[stap]
-        d = decimalen_voor(maat, r["onder"], r["boven"])
-        van, naar = opm.niveau(r["basis"], maat, d), opm.niveau(r["variant"], maat, d)
-        delen.append(opm.t("figuur.keten.stap", stap=opm.t(f"keten.{stap}").lower(), van=van, naar=naar))
-    rest = [opm.t(f"keten.{stap}").lower() for stap in KETEN if stap in eigen and stap not in bewogen]
-    zin = opm.t("figuur.keten.vondst", naam=namen.kort(naam), stappen=opsomming(delen, opm))
-    return f"{zin} {opm.t('figuur.keten.rest', stappen=opsomming(rest, opm))}" if rest else zin
+    rest = [stap for stap in KETEN if stap in eigen and spant_nul(eigen[stap]["onder"], eigen[stap]["boven"])]
+    velden: dict[str, Any] = {"naam": namen.kort(naam), "n": len(eigen), "k": len(eigen) - len(rest)}
+    if len(rest) == len(eigen):
+        return opm.t("figuur.keten.niets", **velden)
+    if rest:
+        stappen = opsomming([opm.t(f"keten.{stap}").lower() for stap in rest], opm)
+        return opm.t("figuur.keten.deel", stappen=stappen, **velden)
+    laatste = [stap for stap in KETEN if stap in eigen][-1]
+    r, maat = eigen[laatste], KETEN[laatste]
+    d = decimalen_voor(maat, r["onder"], r["boven"])
+    van, naar = opm.niveau(r["basis"], maat, d), opm.niveau(r["variant"], maat, d)
+    return opm.t("figuur.keten.alle", stap=opm.t(f"keten.{laatste}").lower(), van=van, naar=naar, **velden)
 
 
 def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
@@ -77,7 +86,7 @@ def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
                 ),
             )
         )
-    koppen = [
+    koppen: list[str | Kolom] = [
         opm.t("kolom.stap"),
         woorden(opm.t("kolom.scenario")),
         opm.t("kolom.basis"),
@@ -110,7 +119,8 @@ def _teken(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaak, sm
         ax.margins(x=0.12)
         getallen_as(ax.xaxis, KETEN[stap], opm, hoogstens=5)
         eenheid = as_eenheid(KETEN[stap], opm, verschil=False)
-        ax.set_title(breek(f"{plek + 1}. {opm.t(f'keten.{stap}')} ({eenheid})", 46))
+        kop = f"{plek + 1}. {met_eenheid(opm.t(f'keten.{stap}'), eenheid)}"
+        paneelkop(ax, breek(kop, 56 if smal else 50), smal=smal)
     merken = [(breek(namen.kort(naam), 40), sleutel(nummer=namen.nummer(naam), lijn="-")) for naam in scenarios]
     basis = sleutel(lijn=(0, (4, 2)), kleur_=INKT)
     basis.set_marker("")

@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import pandas as pd
-import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from simulatie.outcomes import titel
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, nullijn
+from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, met_eenheid, nullijn, paneelkop
 from simulatie.report.figuren.stijl import GRIJS, Figuur, breek, kaal, kleur, lijn, maak_figuur, merk, vel
 from simulatie.report.maten import PRIMAIR, maat_van
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import AANTAL, Opmaak, decimalen_voor
-from simulatie.report.tabellen import Cel, Tabel, tabel, woorden
+from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 from simulatie.report.zinnen import onderwerp, spant_nul
 
 _MEESTE_SCENARIOS = 4
@@ -46,7 +46,7 @@ def _figuur(id_: str, deel: pd.DataFrame, scenarios: list[str], namen: Namen, op
     )
 
 
-def _bijschrift(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opmaak) -> str:
+def _bijschrift(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opmaak) -> list[str]:
     """How many quarters differ for the first outcome, and that nothing differs before the introduction."""
     eerste = next(i for i in PRIMAIR if (deel["indicator"] == i).any())
     zinnen = []
@@ -62,16 +62,18 @@ def _bijschrift(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opm
     if not voor.empty:
         zelfde = bool((voor["verschil"] == 0).all())
         zinnen.append(opm.t(f"figuur.kwartalen.voor_{'gelijk' if zelfde else 'anders'}"))
-    return " ".join(zinnen)
+    return zinnen
 
 
 def tabel_van(deel: pd.DataFrame, namen: Namen, opm: Opmaak) -> Tabel:
     """All quarters of all outcomes; an asterisk where the interval holds no zero."""
     scenarios = [n for n in namen.scenarios if (deel["scenario"] == n).any()]
-    koppen = [opm.t("kolom.uitkomst"), woorden(opm.t("kolom.kwartaal")), *(namen.kort(n) for n in scenarios)]
-    per_cel = {
-        (str(r["indicator"]), int(r["kwartaal"]), str(r["scenario"])): r for r in deel.to_dict("records")
-    }
+    koppen: list[str | Kolom] = [
+        opm.t("kolom.uitkomst"),
+        woorden(opm.t("kolom.kwartaal")),
+        *(namen.kort(n) for n in scenarios),
+    ]
+    per_cel = {(str(r["indicator"]), int(r["kwartaal"]), str(r["scenario"])): r for r in deel.to_dict("records")}
     regels = []
     for indicator in [i for i in PRIMAIR if (deel["indicator"] == i).any()]:
         maat = maat_van(indicator)
@@ -104,14 +106,14 @@ def _teken(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opmaak, 
     for ax, indicator in zip(assen, indicatoren, strict=False):
         _paneel(ax, deel[deel["indicator"] == indicator], scenarios, namen, opm)
         eenheid = as_eenheid(maat_van(indicator), opm, verschil=True)
-        naam = titel(indicator, opm.taal) + ("" if eenheid in titel(indicator, opm.taal) else f" ({eenheid})")
-        ax.set_title(breek(naam, 46), fontsize=9)
+        paneelkop(ax, breek(met_eenheid(titel(indicator, opm.taal), eenheid), 56 if smal else 46), smal=smal)
         getallen_as(ax.yaxis, maat_van(indicator), opm, teken=True, hoogstens=5)
     for plek, ax in enumerate(assen):
         if plek >= len(indicatoren):
             ax.set_visible(False)
         elif plek + kolommen >= len(indicatoren):
             ax.set_xlabel(opm.t("as.kwartalen"))
+            ax.xaxis.label.set_visible(True)
             ax.xaxis.set_tick_params(labelbottom=True)
     merken = [
         (
@@ -131,13 +133,17 @@ def _paneel(ax: Axes, deel: pd.DataFrame, scenarios: list[str], namen: Namen, op
         x = eigen["kwartaal"].to_numpy(dtype=float)
         onder, boven = eigen["onder"].to_numpy(dtype=float), eigen["boven"].to_numpy(dtype=float)
         ax.fill_between(x, onder, boven, color=kleur(k), alpha=0.14, linewidth=0)
-        vol = [not spant_nul(a, b) for a, b in zip(onder, boven, strict=True)]
-        sns.lineplot(
-            x=x, y=eigen["verschil"].to_numpy(dtype=float), ax=ax, color=kleur(k), linestyle=lijn(k), errorbar=None
-        )
-        for plek, y in enumerate(eigen["verschil"].to_numpy(dtype=float)):
-            rand = {"markeredgecolor": kleur(k), "markeredgewidth": 1.1, "markersize": 4.2}
-            ax.plot(x[plek], y, marker=merk(k), markerfacecolor=kleur(k) if vol[plek] else "white", **rand)
+        y = eigen["verschil"].to_numpy(dtype=float)
+        ax.plot(x, y, color=kleur(k), linestyle=lijn(k), linewidth=1.6)
+        vol = np.array([not spant_nul(a, b) for a, b in zip(onder, boven, strict=True)])
+        for welke, vulling in ((vol, kleur(k)), (~vol, "white")):
+            vorm: dict[str, Any] = {
+                "markeredgecolor": kleur(k),
+                "markeredgewidth": 1.1,
+                "markersize": 4.2,
+                "linestyle": "none",
+            }
+            ax.plot(x[welke], y[welke], marker=merk(k), markerfacecolor=vulling, **vorm)
     nullijn(ax, liggend=True)
     if float(deel["kwartaal"].min()) < 0:
         ax.axvline(-0.5, color=GRIJS, linewidth=1.0, linestyle=(0, (2, 2)), zorder=1)

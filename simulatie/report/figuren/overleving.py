@@ -16,7 +16,7 @@ from simulatie.report.figuren.punten import getallen_as, legenda
 from simulatie.report.figuren.stijl import INKT, Figuur, breek, kaal, kleur, lijn, maak_figuur, vel
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import AANDEEL, AANTAL, Opmaak
-from simulatie.report.tabellen import Cel, Tabel, tabel, woorden
+from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 from simulatie.report.zinnen import opsomming
 
 _MEESTE_SCENARIOS = 5
@@ -43,7 +43,7 @@ def _figuur(
     return maak_figuur(
         id_,
         opm.t("figuur.overleving.titel"),
-        _bijschrift(deel, scenarios, panelen[0], namen, opm),
+        [_bijschrift(deel, scenarios, panelen[0], namen, opm)],
         opm.t("figuur.overleving.lezen"),
         lambda smal: _teken(deel, scenarios, panelen, namen, opm, smal),
         tabel_van(deel, scenarios, panelen, namen, opm),
@@ -89,10 +89,9 @@ def tabel_van(deel: pd.DataFrame, scenarios: list[str], panelen: list[str], name
                     interval = opm.interval(rij["onder"], rij["boven"], AANDEEL)
                     regel.append(Cel(opm.niveau(rij["aandeel"], AANDEEL), onder=interval))
             regels.append(regel)
-    koppen = [opm.t("kolom.uitkering"), woorden(opm.t("kolom.scenario"))]
-    return tabel(
-        opm.t("figuur.overleving.tabel"), [*koppen, *(opm.t("kolom.na_maand", maand=m) for m in maanden)], regels
-    )
+    koppen: list[str | Kolom] = [opm.t("kolom.uitkering"), woorden(opm.t("kolom.scenario"))]
+    koppen += [opm.t("kolom.na_maand", maand=m) for m in maanden]
+    return tabel(opm.t("figuur.overleving.tabel"), koppen, regels)
 
 
 def _teken(
@@ -104,7 +103,9 @@ def _teken(
     assen = figuur.subplots(regels, kolommen, squeeze=False, sharex=True, sharey=True).ravel()
     for ax, paneel in zip(assen, panelen, strict=False):
         _paneel(ax, deel[deel["uitkering"] == paneel], scenarios, namen, opm)
-        ax.set_title(groepslabel(paneel, opm.taal).capitalize() if paneel == "totaal" else groepslabel(paneel, opm.taal))
+        ax.set_title(
+            groepslabel(paneel, opm.taal).capitalize() if paneel == "totaal" else groepslabel(paneel, opm.taal)
+        )
     for ax in assen[len(panelen) :]:
         ax.set_visible(False)
     for ax in assen[-kolommen:]:

@@ -1,12 +1,12 @@
-"""The look that all figures share: sizes for two widths of screen, colours that colour-blind readers can tell apart, and
-a line style or marker beside every colour."""
+"""The look that all figures share: sizes for two widths of screen, colours that colour-blind readers can tell apart,
+and a line style or marker beside every colour."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import matplotlib as mpl
 import seaborn as sns
@@ -24,7 +24,7 @@ GRIJS: Final = "#6b7480"
 
 # seaborn's colour-blind palette, without its light colours (too little contrast with white for thin lines)
 _ALLE: Final = sns.color_palette("colorblind").as_hex()
-KLEUREN: Final = tuple(_ALLE[k] for k in (0, 3, 2, 4)) + ("#7a5200", "#3d3d3d")
+KLEUREN: Final = (*(_ALLE[k] for k in (0, 3, 2, 4)), "#7a5200", "#3d3d3d")
 LIJNEN: Final = ("-", "--", "-.", ":", (0, (6, 1.5, 1, 1.5, 1, 1.5)), (0, (1, 1)))
 MERKEN: Final = ("o", "s", "D", "^", "v", "P")
 
@@ -65,12 +65,13 @@ _RC: Final[dict[str, Any]] = {
 class Figuur:
     """A figure as it stands in a page: two drawings of the same, for wide and for narrow screens.
 
-    `bijschrift`: what it shows, in a sentence with its numbers. `leeswijzer`: how to read it. `tabel`: its numbers.
+    `bijschrift`: what it shows, in one or more sentences with their numbers. `leeswijzer`: how to read it. `tabel`: its
+    numbers.
     """
 
     id: str
     titel: str
-    bijschrift: str
+    bijschrift: tuple[str, ...]
     leeswijzer: str
     breed: Markup
     smal: Markup
@@ -89,14 +90,14 @@ def stijl() -> Iterator[None]:
 
 
 def maak_figuur(
-    id_: str, titel: str, bijschrift: str, leeswijzer: str, teken: Tekenaar, tabel: Tabel, *, uitleg: str = ""
+    id_: str, titel: str, bijschrift: Sequence[str], leeswijzer: str, teken: Tekenaar, tabel: Tabel
 ) -> Figuur:
-    """Draw both widths. The alt text is the title, the caption and `uitleg`: what the drawing looks like."""
-    beschrijving = " ".join(deel for deel in (bijschrift, uitleg or leeswijzer) if deel)
+    """Draw both widths. The alt text is the title, the caption, and what the drawing looks like."""
+    beschrijving = " ".join((*bijschrift, leeswijzer))
     with stijl():
         breed = naar_svg(teken(False), f"{id_}-b", titel, beschrijving)
         smal = naar_svg(teken(True), f"{id_}-s", titel, beschrijving)
-    return Figuur(id_, titel, bijschrift, leeswijzer, breed, smal, tabel)
+    return Figuur(id_, titel, tuple(bijschrift), leeswijzer, breed, smal, tabel)
 
 
 def vel(smal: bool, hoogte: float) -> Figure:
@@ -104,7 +105,7 @@ def vel(smal: bool, hoogte: float) -> Figure:
     return Figure(figsize=(SMAL if smal else BREED, hoogte), layout="constrained")
 
 
-def kaal(ax: Axes, *, raster: str = "x") -> None:
+def kaal(ax: Axes, *, raster: Literal["x", "y"] = "x") -> None:
     """No frame but the lower line, and a light grid."""
     sns.despine(ax=ax, left=raster == "x", bottom=raster == "y")
     ax.grid(axis=raster, zorder=0)

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 
 from simulatie.outcomes import groepslabel, rollabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda
+from simulatie.report.figuren.punten import as_eenheid, getallen_as, groepskop, labels_links, legenda
 from simulatie.report.figuren.stijl import INKT, Figuur, breek, kaal, kleur, maak_figuur, vel
 from simulatie.report.maten import maat_van
 from simulatie.report.opmaak import AANDEEL, Opmaak
@@ -34,7 +34,7 @@ def figuur(gepubliceerd: pd.DataFrame, opm: Opmaak) -> Figuur | None:
     return maak_figuur(
         "streefcijfers",
         opm.t("figuur.streefcijfers.titel"),
-        _bijschrift(aandelen, opm),
+        [_bijschrift(aandelen, opm)],
         opm.t("figuur.streefcijfers.lezen"),
         lambda smal: _teken(aandelen, opm, smal),
         tabel_van(rijen, opm),
@@ -94,12 +94,12 @@ def tabel_van(rijen: list[Rij], opm: Opmaak) -> Tabel:
 def _teken(rijen: list[Rij], opm: Opmaak, smal: bool) -> Figure:
     plaatsen, namen, koppen, y = [], [], [], 0.0
     for indicator, deel in groupby(rijen, key=lambda r: str(r["indicator"])):
-        kop = breek(titel(indicator, opm.taal), 52 if smal else 90)
+        kop = breek(titel(indicator, opm.taal), 60 if smal else 90)
         koppen.append((y + 0.5 * kop.count("\n"), kop))
         y += 1.0 + 0.75 * kop.count("\n")
         for r in deel:
             plaatsen.append((y, r))
-            namen.append(breek(groepslabel(str(r["groep"]), opm.taal), 22 if smal else 40))
+            namen.append(breek(groepslabel(str(r["groep"]), opm.taal), 30 if smal else 40))
             y += 1.0
         y += 0.35
     figuur = vel(smal, 0.21 * y + 1.0)
@@ -109,8 +109,8 @@ def _teken(rijen: list[Rij], opm: Opmaak, smal: bool) -> Figure:
         ax.plot([r["model"]], [hoogte], "o", color=kleur(0), markersize=6, zorder=3)
         ax.plot([r["gepubliceerd"]], [hoogte], "D", mfc="white", mec=INKT, mew=1.4, markersize=6, zorder=4)
     for hoogte, kop in koppen:
-        ax.text(0.0, hoogte, kop, transform=ax.get_yaxis_transform(), weight="bold", va="center", fontsize=8.8)
-    ax.set_yticks([hoogte for hoogte, _ in plaatsen], namen)
+        groepskop(ax, hoogte, kop, smal=smal)
+    labels_links(ax, [hoogte for hoogte, _ in plaatsen], namen)
     ax.set_ylim(y - 0.6, -0.8)
     ax.set_xlim(left=min(0.0, *(r["onder"] for r in rijen)))
     kaal(ax)

@@ -36,7 +36,7 @@ def naar_svg(figuur: Figure, prefix: str, titel: str, beschrijving: str) -> Mark
         _met_prefix(element, prefix)
     _kop(wortel, prefix, titel, beschrijving)
     ET.register_namespace("", _SVG)
-    return Markup(ET.tostring(wortel, encoding="unicode"))  # noqa: S704 (written by ElementTree, which escapes)
+    return Markup(ET.tostring(wortel, encoding="unicode"))
 
 
 def _ruim_op(wortel: ET.Element) -> None:
@@ -74,8 +74,10 @@ def _met_prefix(element: ET.Element, prefix: str) -> None:
         element.set("id", f"{prefix}-{element.get('id')}")
     for naam, waarde in list(element.attrib.items()):
         if naam == _HREF:
+            if not waarde.startswith("#"):
+                raise ValueError("a drawing holds a picture: raster images are not for a page of text and lines")
             del element.attrib[naam]
-            element.set("href", f"#{prefix}-{waarde.removeprefix('#')}")
+            element.set("href", f"#{prefix}-{waarde[1:]}")
         elif waarde.startswith("url(#"):
             element.set(naam, f"url(#{prefix}-{waarde[5:]}")
 

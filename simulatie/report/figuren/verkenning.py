@@ -13,6 +13,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.collections import QuadMesh
 from matplotlib.colors import Normalize, TwoSlopeNorm
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -37,6 +38,7 @@ UITKOMSTKOLOMMEN: Final = frozenset(
 """Columns of a sweep that are no swept path; a path of a number has a dot in it."""
 Titels = dict[str, str]
 _KAART: Final = "RdBu"
+_TINTEN: Final = 21  # shades: an odd number, so that the middle one is neutral
 
 
 def paden_van(verkenning: pd.DataFrame) -> list[str]:
@@ -73,7 +75,8 @@ def teken_verkenning(
         figuur = _teken(deel, paden, indicator, titels or {}, opm, smal=False)
         if pad.suffix.lower() == ".svg":
             kop = opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over)
-            svg = naar_svg(figuur, "verkenning", kop, _bijschrift(deel, paden, indicator, titels or {}, opm))
+            vondst = " ".join(_bijschrift(deel, paden, indicator, titels or {}, opm))
+            svg = naar_svg(figuur, "verkenning", kop, vondst)
             inhoud = svg.replace("<svg ", '<svg font-family="sans-serif" ', 1).encode()
         else:
             inhoud = _png(figuur)
@@ -126,14 +129,14 @@ def _naam(pad: str, titels: Titels) -> str:
 # ---------------------------------------------------------------------- words
 
 
-def _bijschrift(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels, opm: Opmaak) -> str:
+def _bijschrift(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels, opm: Opmaak) -> list[str]:
     """Where it is more, where less, and where nothing can be said; and where along one number the sign turns."""
     over = onderwerp(indicator, opm).over
     gelijk = deel["verschil"].eq(0) & deel["onder"].eq(0) & deel["boven"].eq(0)
     n, meer, minder = int((~gelijk).sum()), int((deel["onder"] > 0).sum()), int((deel["boven"] < 0).sum())
     zinnen = [opm.t("figuur.verkenning.vondst", over=over, n=n, meer=meer, minder=minder, open=n - meer - minder)]
     maat = maat_van(indicator)
-    hoogste = deel.loc[deel["verschil"].idxmax()]
+    hoogste = deel.iloc[int(deel["verschil"].to_numpy().argmax())]
     if hoogste["onder"] > 0:
         punt = ", ".join(f"{_naam(p, titels).lower()} {opm.waarde(float(hoogste[p]))}" for p in paden)
         d = decimalen_voor(maat, hoogste["onder"], hoogste["boven"])
@@ -145,7 +148,7 @@ def _bijschrift(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Ti
         if omslag is not None:
             zinnen.append(opm.t("figuur.verkenning.omslag", waarde=opm.getal(omslag, 2)))
     zinnen.append(opm.t("figuur.verkenning.met_kans" if _met_kans(deel) else "figuur.verkenning.zonder_kans"))
-    return " ".join(zinnen)
+    return zinnen
 
 
 def _omslag(deel: pd.DataFrame, pad: str) -> float | None:
@@ -180,9 +183,7 @@ def tabel_van(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Tite
 # ---------------------------------------------------------------------- drawing
 
 
-def _teken(
-    deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels, opm: Opmaak, *, smal: bool
-) -> Figure:
+def _teken(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels, opm: Opmaak, *, smal: bool) -> Figure:
     figuur = vel(smal, 3.4 if len(paden) == 1 else (4.4 if smal else 5.2))
     ax = figuur.add_subplot()
     breedte = 44 if smal else 90
@@ -224,18 +225,21 @@ def _kaart(
     else:
         uiterst = float(np.nanmax(np.abs(verschil))) or 1.0
         vlak, norm = verschil, TwoSlopeNorm(0.0, -uiterst, uiterst)
-    mpl_kaart = mpl.colormaps[_KAART]
-    beeld = ax.pcolormesh(_randen(x), _randen(y), vlak, cmap=mpl_kaart, norm=norm, edgecolors="white", linewidth=0.6)
-    if np.nanmin(verschil) < 0.0 < np.nanmax(verschil) and min(verschil.shape) > 1:
-        ax.contour(x, y, verschil, levels=[0.0], colors=[INKT], linewidths=2.0)
-    _tekens(ax, x, y, deel, paden, vlak, norm, opm, met_kans=met_kans, smal=smal)
+    kaart = mpl.colormaps[_KAART].resampled(_TINTEN)
+    beeld = ax.pcolormesh(_randen(x), _randen(y), vlak, cmap=kaart, norm=norm, edgecolors="white", linewidth=0.6)
+    echt = np.where(_precies_gelijk(deel, paden), np.nan, verschil)  # where nothing differs there is no sign to turn
+    if np.nanmin(echt) < 0.0 < np.nanmax(echt) and min(echt.shape) > 1:
+        ax.contour(x, y, np.ma.masked_invalid(echt), levels=[0.0], colors=[INKT], linewidths=2.0)
+    _tekens(ax, x, y, deel, paden, vlak, beeld, opm, met_kans=met_kans, smal=smal)
     ax.set_xticks(x if not smal else x[::2])
     ax.set_yticks(y)
     ax.tick_params(length=0)
     for rand in ax.spines.values():
         rand.set_visible(False)
     balk = figuur.colorbar(beeld, ax=ax, location="bottom", aspect=40, shrink=0.9)
-    balk.outline.set_visible(False)  # type: ignore[operator]
+    balk.outline.set_visible(False)
+    assert balk.solids is not None
+    balk.solids.set(rasterized=False, edgecolor="face", linewidth=0.4)
     if met_kans:
         balk.set_label(opm.t("as.kans_meer"))
         balk.set_ticks([0.0, 0.25, 0.5, 0.75, 1.0], labels=[opm.getal(100 * k, 0) for k in (0, 0.25, 0.5, 0.75, 1)])
@@ -250,6 +254,12 @@ def _rooster(deel: pd.DataFrame, paden: list[str], kolom: str) -> tuple[NDArray[
     """Values of a column over the grid: x [nx], y [ny], values [ny, nx], NaN where a point is missing."""
     vlak = deel.pivot_table(index=paden[1], columns=paden[0], values=kolom, dropna=False)
     return vlak.columns.to_numpy(dtype=float), vlak.index.to_numpy(dtype=float), vlak.to_numpy(dtype=float)
+
+
+def _precies_gelijk(deel: pd.DataFrame, paden: list[str]) -> NDArray[Any]:
+    """Grid points at which nothing differs from the baseline at all [ny, nx]."""
+    vlakken = [_rooster(deel, paden, kolom)[2] for kolom in ("verschil", "onder", "boven")]
+    return np.logical_and.reduce([vlak == 0.0 for vlak in vlakken])
 
 
 def _randen(punten: NDArray[Any]) -> NDArray[Any]:
@@ -267,7 +277,7 @@ def _tekens(
     deel: pd.DataFrame,
     paden: list[str],
     vlak: NDArray[Any],
-    norm: Normalize,
+    beeld: QuadMesh,
     opm: Opmaak,
     *,
     met_kans: bool,
@@ -276,14 +286,34 @@ def _tekens(
     """A sign in each cell, so that the map can be read without colours: the probability, or + and − where certain."""
     _, _, onder = _rooster(deel, paden, "onder")
     _, _, boven = _rooster(deel, paden, "boven")
+    gelijk = _precies_gelijk(deel, paden)
+    klein = 6.5 if smal else 8
     for i, j in np.ndindex(vlak.shape):
+        if gelijk[i, j]:
+            ax.text(float(x[j]), float(y[i]), "=", ha="center", va="center", fontsize=klein, color=INKT)
+            continue
         if np.isnan(vlak[i, j]):
             continue
         if met_kans:
-            inhoud = opm.getal(100 * vlak[i, j], 0)
+            inhoud = (
+                ">99" if vlak[i, j] > 0.99 else "<1" if vlak[i, j] < 0.01 else opm.getal(100 * float(vlak[i, j]), 0)
+            )
         else:
             inhoud = "+" if onder[i, j] > 0 else "−" if boven[i, j] < 0 else "·"
-        donker = abs(float(norm(vlak[i, j])) - 0.5) > 0.34
+        vulling = beeld.to_rgba(vlak[i, j])
         ax.text(
-            x[j], y[i], inhoud, ha="center", va="center", fontsize=6.5 if smal else 8, color="white" if donker else INKT
+            float(x[j]),
+            float(y[i]),
+            inhoud,
+            ha="center",
+            va="center",
+            fontsize=klein,
+            color="white" if _helderheid(vulling) < 0.18 else INKT,
+            bbox={"facecolor": vulling, "edgecolor": "none", "pad": 0.8},
         )
+
+
+def _helderheid(kleur_: Any) -> float:
+    """Relative luminance (WCAG 2.1); below .18 white text has the better contrast."""
+    delen = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (float(c) for c in kleur_[:3])]
+    return 0.2126 * delen[0] + 0.7152 * delen[1] + 0.0722 * delen[2]

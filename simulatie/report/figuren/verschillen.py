@@ -13,7 +13,9 @@ from simulatie.report.figuren.punten import (
     band,
     getallen_as,
     legenda,
+    met_eenheid,
     nullijn,
+    paneelkop,
     punt,
     rijen_as,
     sleutel,
@@ -22,7 +24,7 @@ from simulatie.report.figuren.stijl import Figuur, breek, maak_figuur, vel
 from simulatie.report.maten import PRIMAIR, maat_van
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import LEEG, Opmaak, decimalen_voor
-from simulatie.report.tabellen import Cel, Tabel, tabel, woorden
+from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 from simulatie.report.zinnen import BEVINDING, oordeel, opsomming
 
 Rij = dict[str, Any]
@@ -46,7 +48,7 @@ def _figuur(id_: str, deel: pd.DataFrame, scenarios: list[str], namen: Namen, op
     return maak_figuur(
         id_,
         opm.t("figuur.verschillen.titel"),
-        _bijschrift(rijen, scenarios, namen, opm),
+        [_bijschrift(rijen, scenarios, namen, opm)],
         opm.t("figuur.verschillen.lezen"),
         lambda smal: _teken(rijen, scenarios, namen, opm, smal),
         tabel_van(rijen, namen, opm),
@@ -66,7 +68,7 @@ def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
     """The differences with levels, intervals, thresholds and verdicts."""
     kop = opm.t
     met_trekkingen = any(not pd.isna(r["onder_param"]) for r in rijen)
-    koppen = [
+    koppen: list[str | Kolom] = [
         kop("kolom.uitkomst"),
         woorden(kop("kolom.scenario")),
         kop("kolom.basis"),
@@ -104,7 +106,7 @@ def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
 
 def _teken(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaak, smal: bool) -> Figure:
     indicatoren = [i for i in PRIMAIR if any(r["indicator"] == i for r in rijen)]
-    labels = [breek(namen.kort(naam), 18 if smal else 34) for naam in scenarios]
+    labels = [breek(namen.kort(naam), 18 if smal else 40) for naam in scenarios]
     regels = sum(label.count("\n") + 1 for label in labels)
     figuur = vel(smal, len(indicatoren) * (0.19 * regels + 0.08 * len(labels) + 0.62) + 0.5)
     assen = figuur.subplots(len(indicatoren), 1, squeeze=False)[:, 0]
@@ -132,8 +134,7 @@ def _teken(rijen: list[Rij], scenarios: list[str], namen: Namen, opm: Opmaak, sm
         band(ax, max((float(r["drempel"]) for r in eigen.values()), default=0.0))
         getallen_as(ax.xaxis, maat, opm, teken=True, hoogstens=5 if smal else 9)
         eenheid = as_eenheid(maat, opm, verschil=True)
-        naam_ = f"{titel(indicator, opm.taal)}" + (f", {eenheid}" if eenheid not in titel(indicator, opm.taal) else "")
-        ax.set_title(breek(naam_, 44 if smal else 100), x=0.0, loc="left")
+        paneelkop(ax, breek(met_eenheid(titel(indicator, opm.taal), eenheid), 56 if smal else 100), smal=smal)
     legenda(
         figuur,
         [

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 import pandas as pd
 
-from simulatie.report.blokken import Alinea, Bevindingen, Blok, FiguurBlok, Sectie, TabelBlok
+from simulatie.report.blokken import Alinea, Bevindingen, Blok, FiguurBlok, Punten, Sectie, TabelBlok
 from simulatie.report.figuren import groepen, keten, kwartalen, overleving, verschillen
 from simulatie.report.invoer import Stof
 from simulatie.report.maten import DUURZAAM, PRIMAIR, maat_van
 from simulatie.report.opmaak import LEEG, decimalen_voor
 from simulatie.report.secties.budget import kosten_per_baan
 from simulatie.report.tabellen import Cel, tabel
-from simulatie.report.zinnen import oordeel, som_van_oordelen, zin
+from simulatie.report.zinnen import klein, oordeel, som_van_oordelen, zin
 
 NAAST_ELKAAR: Final = 4
 """Scenarios beside each other in one table; more do not fit on a page."""
@@ -27,10 +27,20 @@ def primaire_rijen(stof: Stof, naam: str) -> list[dict[str, Any]]:
     return sorted(rijen, key=lambda r: PRIMAIR.index(str(r["indicator"])))
 
 
+def rij_duurzaam(stof: Stof, naam: str) -> dict[str, Any] | None:
+    """The row on durable work of one scenario over everybody."""
+    return next((r for r in primaire_rijen(stof, naam) if r["indicator"] == DUURZAAM), None)
+
+
 def in_het_kort(stof: Stof, kader: Blok) -> Sectie:
     """The matrix: outcomes by scenarios, each with a verdict."""
     t = stof.opm.t
-    blokken: list[Blok] = []
+    zinnen = []
+    for naam in stof.namen.scenarios:
+        werk = rij_duurzaam(stof, naam)
+        if werk is not None:
+            zinnen.append(t("rapport.kort.zin", naam=stof.namen.kort(naam), zin=klein(zin(werk, stof.opm).tekst)))
+    blokken: list[Blok] = [Punten(tuple(zinnen))] if zinnen else []
     for deel in stof.namen.in_groepen(NAAST_ELKAAR):
         per_cel = {(str(r["indicator"]), naam): r for naam in deel for r in primaire_rijen(stof, naam)}
         regels: list[list[str | Cel]] = []

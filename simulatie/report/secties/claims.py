@@ -31,7 +31,7 @@ def claims(stof: Stof) -> Sectie | None:
         wie = [stof.namen.basis, *deel]
         koppen = [t("kolom.maat"), *(stof.namen.kort(n) for n in wie)]
         for uitkering in uitkeringen:
-            regels = [
+            regels: list[list[str | Cel]] = [
                 [t(f"claim.{maat}"), *(_cel(per_cel.get((uitkering, maat, n)), maat, stof) for n in wie)]
                 for maat in maten
                 if any((uitkering, maat, n) in per_cel for n in wie)

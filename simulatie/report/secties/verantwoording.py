@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulatie.report.blokken import Alinea, Blok, Code, Sectie, TabelBlok
+from simulatie.report.blokken import Alinea, Blok, Code, FiguurBlok, Sectie, TabelBlok
 from simulatie.report.figuren import streefcijfers
-from simulatie.report.blokken import FiguurBlok
 from simulatie.report.invoer import Stof
-from simulatie.report.tabellen import tabel, woorden
+from simulatie.report.tabellen import Kolom, tabel, woorden
 from simulatie.teksten import heeft_tekst
 
 # keys of the manifest that are shown, in this order; the rest of it stays in the run folder
+_HASH: Final = 16  # hexadecimal digits of a hash that are shown: enough to tell files apart
 _SLEUTELS: Final = (
     "run_id",
     "versie",
@@ -51,7 +51,7 @@ def verantwoording(stof: Stof) -> Sectie:
     blokken: list[Blok] = [Alinea(t("rapport.verantwoording.uitleg"))]
     if m.get("opdracht"):
         blokken.append(Code(str(m["opdracht"])))
-    koppen = [t("kolom.kenmerk"), woorden(t("kolom.waarde"))]
+    koppen: list[str | Kolom] = [t("kolom.kenmerk"), woorden(t("kolom.waarde"))]
     blokken.append(TabelBlok(tabel(t("rapport.verantwoording.tabel"), koppen, regels)))
     kop, kort = t("rapport.verantwoording.kop"), t("rapport.verantwoording.kort")
     return Sectie("verantwoording", kop, kort, tuple(blokken))
@@ -75,5 +75,5 @@ def _hashes(manifest: dict[str, Any]) -> dict[str, str]:
     """Hashes by scenario, whichever way the manifest holds them."""
     gevonden = manifest.get("scenario_hashes") or manifest.get("scenarios") or manifest.get("scenario_hash") or {}
     if isinstance(gevonden, dict):
-        return {str(k): str(v) for k, v in gevonden.items()}
+        return {str(k): str(v)[:_HASH] for k, v in gevonden.items()}
     return {}

@@ -10,7 +10,7 @@ import pandas as pd
 from simulatie.report.blokken import Alinea, Begrippen, Blok, Kader, Sectie, TabelBlok, Tussenkop
 from simulatie.report.invoer import Stof
 from simulatie.report.opmaak import LEEG
-from simulatie.report.tabellen import Cel, tabel, woorden
+from simulatie.report.tabellen import Cel, Kolom, tabel, woorden
 from simulatie.teksten import heeft_tekst
 
 
@@ -63,26 +63,28 @@ def invoer(stof: Stof) -> Sectie:
             continue
         regels = [
             (
-                Cel(_titel(r, stof), onder=str(r["pad"])),
+                Cel(titel_van(r, stof), onder=str(r["pad"])),
                 _vanaf(r["vanaf"], stof),
                 _met_eenheid(r["basis"], r, stof),
                 _met_eenheid(r["variant"], r, stof),
-                _herkomst(r["herkomst"], stof),
+                herkomst_in_woorden(r["herkomst"], stof),
             )
             for r in rijen
         ]
-        koppen = [
+        koppen: list[str | Kolom] = [
             t("kolom.wat"),
             woorden(t("kolom.vanaf")),
             t("kolom.basis"),
             t("kolom.scenario"),
             woorden(t("kolom.herkomst")),
         ]
-        blokken.append(TabelBlok(tabel(t("rapport.invoer.tabel", naam=stof.namen.kort(naam)), koppen, regels)))
+        blokken.append(
+            TabelBlok(tabel(t("rapport.invoer.tabel", naam=stof.namen.kort(naam)), koppen, regels), titel_staat_er=True)
+        )
     return Sectie("invoer", t("rapport.invoer.kop"), t("rapport.invoer.kort"), tuple(blokken))
 
 
-def _titel(rij: Any, stof: Stof) -> str:
+def titel_van(rij: Any, stof: Stof) -> str:
     return str(rij["title" if stof.opm.taal == "en" else "titel"] or rij["pad"])
 
 
@@ -101,7 +103,7 @@ def _met_eenheid(waarde: Any, rij: Any, stof: Stof) -> Cel:
     return Cel(geschreven, onder=str(rij["eenheid"] or "") if getal and geschreven != LEEG else "")
 
 
-def _herkomst(herkomst: Any, stof: Stof) -> str:
+def herkomst_in_woorden(herkomst: Any, stof: Stof) -> str:
     """Where a number comes from, in the language of the reader."""
     sleutel = f"herkomst.{herkomst}"
     return stof.opm.t(sleutel) if heeft_tekst(sleutel) else str(herkomst or LEEG)

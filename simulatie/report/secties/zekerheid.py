@@ -9,9 +9,9 @@ from simulatie.report.blokken import Alinea, Begrippen, Blok, Sectie, TabelBlok
 from simulatie.report.invoer import Stof
 from simulatie.report.maten import DUURZAAM, maat_van
 from simulatie.report.opmaak import LEEG, decimalen_voor
-from simulatie.report.secties.bevindingen import NAAST_ELKAAR, primaire_rijen
-from simulatie.report.secties.vraag import _herkomst, _titel
-from simulatie.report.tabellen import Cel, tabel, woorden
+from simulatie.report.secties.bevindingen import NAAST_ELKAAR, primaire_rijen, rij_duurzaam
+from simulatie.report.secties.vraag import herkomst_in_woorden, titel_van
+from simulatie.report.tabellen import Cel, Kolom, tabel, woorden
 from simulatie.report.zinnen import BEVINDING, oordeel
 
 VERDRINGING: Final = (0.0, 0.2, 0.4, 0.6, 0.8)
@@ -30,10 +30,12 @@ def leunt_op(stof: Stof) -> Sectie:
     if not per_pad:
         blokken.append(Alinea(t("rapport.leunt.niets")))
     else:
-        blokken.append(Alinea(t("rapport.leunt.prior" if prior else "rapport.leunt.geen_prior", k=prior, n=len(per_pad))))
+        blokken.append(
+            Alinea(t("rapport.leunt.prior" if prior else "rapport.leunt.geen_prior", k=prior, n=len(per_pad)))
+        )
         regels = [_aanname(deel, stof) for deel in per_pad.values()]
         regels.sort(key=lambda regel: regel[3].merk != "prior")
-        koppen = [
+        koppen: list[str | Kolom] = [
             t("kolom.aanname"),
             t("kolom.waarde"),
             t("kolom.bereik"),
@@ -49,11 +51,11 @@ def _aanname(deel: list[Any], stof: Stof) -> tuple[Cel, Cel, Cel, Cel, Cel]:
     laag, hoog = (stof.opm.waarde(_los(eerste[k])) for k in ("bereik_laag", "bereik_hoog"))
     bereik = LEEG if LEEG in (laag, hoog) else stof.opm.t("maat.tot", onder=laag, boven=hoog)
     prior = bool(eerste["prior_gedreven"])
-    herkomst = stof.opm.t("rapport.leunt.prior_merk") if prior else _herkomst(eerste["herkomst"], stof)
+    herkomst = stof.opm.t("rapport.leunt.prior_merk") if prior else herkomst_in_woorden(eerste["herkomst"], stof)
     alle = len(deel) == len(stof.namen.scenarios) > 1
     wie = stof.opm.t("rapport.leunt.alle") if alle else ", ".join(stof.namen.kort(str(r["scenario"])) for r in deel)
     return (
-        Cel(_titel(eerste, stof), onder=str(eerste["pad"])),
+        Cel(titel_van(eerste, stof), onder=str(eerste["pad"])),
         Cel(stof.opm.waarde(_los(eerste["waarde"]))),
         Cel(bereik),
         Cel(herkomst, merk="prior" if prior else ""),
@@ -72,7 +74,9 @@ def verdringing(stof: Stof) -> Sectie:
     blokken: list[Blok] = [Alinea(t("rapport.verdringing.uitleg"))]
     maat = maat_van(DUURZAAM)
     for deel in stof.namen.in_groepen(NAAST_ELKAAR):
-        werk = {naam: next((r for r in primaire_rijen(stof, naam) if r["indicator"] == DUURZAAM), None) for naam in deel}
+        werk = {
+            naam: next((r for r in primaire_rijen(stof, naam) if r["indicator"] == DUURZAAM), None) for naam in deel
+        }
         regels: list[list[str | Cel]] = []
         for d in VERDRINGING:
             regel: list[str | Cel] = [stof.opm.niveau(d, maat, 0)]
@@ -101,7 +105,10 @@ def _gecorrigeerd(rij: Any, deel: float, stof: Stof) -> Cel:
 def lezen(stof: Stof) -> Sectie:
     """How to read an interval, a verdict, a threshold."""
     t = stof.opm.t
-    paren = [("ruis", {}), ("trekkingen" if stof.trekkingen else "geen_trekkingen", {"n": stof.trekkingen})]
+    paren: list[tuple[str, dict[str, Any]]] = [
+        ("ruis", {}),
+        ("trekkingen" if stof.trekkingen else "geen_trekkingen", {"n": stof.trekkingen}),
+    ]
     ruis = _ruisreductie(stof)
     if ruis is not None:
         paren.append(("gepaard", {"deel": ruis}))
