@@ -32,7 +32,7 @@ BREED: Final = 7.8
 SMAL: Final = 3.9
 """Inches; at 96 pixels an inch these fill a wide column and a telephone."""
 
-_RC: Final[dict[str, Any]] = {
+_RC: Final[Any] = {
     "text.parse_math": False,
     "svg.hashsalt": "tweedekans",
     "svg.fonttype": "none",

@@ -74,9 +74,7 @@ def verdringing(stof: Stof) -> Sectie:
     blokken: list[Blok] = [Alinea(t("rapport.verdringing.uitleg"))]
     maat = maat_van(DUURZAAM)
     for deel in stof.namen.in_groepen(NAAST_ELKAAR):
-        werk = {
-            naam: next((r for r in primaire_rijen(stof, naam) if r["indicator"] == DUURZAAM), None) for naam in deel
-        }
+        werk = {naam: rij_duurzaam(stof, naam) for naam in deel}
         regels: list[list[str | Cel]] = []
         for d in VERDRINGING:
             regel: list[str | Cel] = [stof.opm.niveau(d, maat, 0)]
