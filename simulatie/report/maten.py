@@ -24,6 +24,7 @@ _WOORDEN: Final = (
     ("geld", EURO),
     ("betaald", EURO),
     ("kosten", EURO),
+    ("baat", EURO),
 )
 
 # Steps of the chain, in its order.

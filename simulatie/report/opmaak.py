@@ -153,11 +153,8 @@ class Opmaak:
 
 
 def decimalen_voor(maat: Maat, onder: float | None, boven: float | None) -> int:
-    """Decimals that an interval of this width deserves: one significant digit of its half-width, at least the usual.
-
-    Amounts get cents only where the interval is narrower than two euros.
-    """
+    """Decimals that an interval of this width deserves: steps of at most its half-width's half, at least the usual."""
     if onder is None or boven is None or not (math.isfinite(onder) and math.isfinite(boven)) or onder == boven:
         return maat.decimalen
     helft = abs(boven - onder) / 2 * abs(maat.factor)
-    return min(max(maat.decimalen, -math.floor(math.log10(helft))), _MEESTE_DECIMALEN)
+    return min(max(maat.decimalen, math.ceil(-math.log10(helft / 2))), _MEESTE_DECIMALEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -75,10 +76,9 @@ def _pagina(stof: Stof, verkenning: pd.DataFrame | None) -> Pagina:
 def _kenmerken(stof: Stof) -> tuple[tuple[str, str], ...]:
     """What a reader wants to know of the run before anything else."""
     t, m = stof.opm.t, stof.v.manifest
-    klanten = m.get("klanten") or m.get("klanten_verwacht")
     eigen = m.get("klantbestand") is not None
     return (
-        (t("kenmerk.klanten"), stof.opm.getal(None if klanten is None else float(klanten), 0)),
+        (t("kenmerk.klanten"), stof.opm.getal(float(m["klanten"]), 0)),
         (t("kenmerk.herkomst"), t("kenmerk.eigen" if eigen else "kenmerk.verzonnen")),
         (t("kenmerk.replicaties"), stof.opm.waarde(m.get("replicaties"))),
         (t("kenmerk.trekkingen"), stof.opm.waarde(stof.trekkingen) if stof.trekkingen else t("kenmerk.geen")),
@@ -88,14 +88,22 @@ def _kenmerken(stof: Stof) -> tuple[tuple[str, str], ...]:
 
 def _omslag(stof: Stof, verkenning: pd.DataFrame) -> Sectie:
     t = stof.opm.t
-    figuur = figuur_verkenning.figuur(verkenning, stof.opm, _titels(stof))
+    titels = _titels(stof, figuur_verkenning.paden_van(verkenning))
+    figuur = figuur_verkenning.figuur(verkenning, stof.opm, titels)
     blokken = (Alinea(t("rapport.omslag.uitleg")), FiguurBlok(figuur))
     return Sectie("omslag", t("rapport.omslag.kop"), t("rapport.omslag.kort"), blokken)
 
 
-def _titels(stof: Stof) -> dict[str, str]:
-    """What the numbers of the scenario are called, by path."""
+def _titels(stof: Stof, paden: list[str]) -> dict[str, str]:
+    """What swept numbers are called, by path: of the number itself, or of the table it stands in; `*` is any part."""
     from simulatie.scenario.parameterlijst import parameterlijst
 
     rijen: list[dict[str, Any]] = parameterlijst(stof.v.basis, stof.opm.taal)
-    return {str(r["naam"]): str(r["titel"]) for r in rijen}
+    uit = {}
+    for pad in paden:
+        kaal = pad.split("@", 1)[0]
+        for r in rijen:
+            if fnmatchcase(str(r["naam"]), kaal) or fnmatchcase(str(r["naam"]), f"{kaal}.*"):
+                uit[pad] = str(r["titel"])
+                break
+    return uit

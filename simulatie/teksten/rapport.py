@@ -138,8 +138,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "post.netto_baat": ("Netto baat", "Net benefit"),
     "post.kosten_per_extra_duurzame_baan": ("Kosten per extra duurzame baan", "Cost per extra durable job"),
     "kosten.onbepaald": ("niet te bepalen", "cannot be told"),
-    "kosten.onbekend": ("–", "–"),
-    "kosten.geen_verschil": ("geen verschil", "no difference"),
     "kosten.meer_werk_goedkoper": ("meer werk én goedkoper", "more work and cheaper"),
     "kosten.minder_werk_duurder": ("minder werk én duurder", "less work and dearer"),
     "kosten.minder_werk_goedkoper": ("minder werk, wel goedkoper", "less work, but cheaper"),
@@ -195,7 +193,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "The five outcomes named beforehand, by scenario. Every difference is paired: the same clients, the same luck. Where "
         "the interval holds zero there is no finding, however large the estimate.",
     ),
-    "rapport.keten.kop": ("Hoe het werkt", "How it works"),
+    "rapport.keten.kop": ("Hoe de verandering doorwerkt", "How the change works through"),
     "rapport.keten.kort": ("Keten", "Chain"),
     "rapport.keten.uitleg": (
         "Een verandering moet door een keten heen voordat zij banen oplevert: aanbieders melden een klant terug, de "
@@ -204,9 +202,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "A change has to pass a chain before it brings jobs: providers hand a client back, the opdrachtgever accepts, the "
         "client sits out less, he gets a follow-up sooner, it fits better, and then he finds durable work more often.",
     ),
-    "rapport.tijd.kop": ("Wanneer het werkt", "When it works"),
+    "rapport.tijd.kop": ("Het verloop in de tijd", "The course in time"),
     "rapport.tijd.kort": ("Verloop", "Course"),
-    "rapport.groepen.kop": ("Voor wie het werkt", "For whom it works"),
+    "rapport.groepen.kop": ("Verschillen tussen groepen", "Differences between groups"),
     "rapport.groepen.kort": ("Groepen", "Groups"),
     "rapport.groepen.uitleg": (
         "Gemiddelden van groepen. Wie er zelf op vooruitgaat, is niet te zeggen, en dit is geen grond om iemand iets te "
@@ -391,8 +389,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "manifest.versie": ("Versie van tweedekans", "Version of tweedekans"),
     "manifest.model": ("Versie van het model", "Version of the model"),
     "manifest.seed": ("Seed (sleutel van de loting)", "Seed (key of the draws)"),
-    "manifest.klanten": ("Gevraagd aantal klanten", "Clients asked for"),
-    "manifest.klanten_verwacht": ("Verwacht aantal klanten", "Clients expected"),
+    "manifest.klanten": ("Verwacht aantal klanten", "Clients expected"),
+    "manifest.waarde_baan": (
+        "Waarde van een duurzame baan in de netto baat",
+        "Value of a durable job in the net benefit",
+    ),
     "manifest.regios": ("Regio's", "Regions"),
     "manifest.replicaties": ("Herhalingen", "Replications"),
     "manifest.trekkingen": ("Trekkingen van de aannamen", "Draws of the assumptions"),

@@ -128,7 +128,6 @@ class _Getallen(Formatter):
 
     def set_locs(self, locs: Sequence[float]) -> None:
         """Matplotlib tells where the ticks stand before it asks for their labels."""
-        self.locs = locs  # type: ignore[assignment]
         stappen = [abs(b - a) * abs(self.maat.factor) for a, b in pairwise(locs)]
         stap = min((s for s in stappen if s > 0.0), default=1.0)
         self.decimalen = max(0, -math.floor(math.log10(stap) + 1e-9))

@@ -103,7 +103,7 @@ def kosten_per_baan(stof: Stof, naam: str) -> Cel:
     """The cost per extra durable job where it means something, else in words what there is."""
     rij = _rijen(stof).get((KOSTEN, naam))
     if rij is None or math.isnan(rij["verschil"]):
-        return Cel(stof.opm.t("kosten.geen_verschil" if rij is not None else "kosten.onbekend"), merk="zacht")
+        return Cel(stof.opm.t("kosten.onbepaald"))
     soort = _soort(rij, stof, naam)
     if soort != "bedrag":
         return Cel(stof.opm.t(f"kosten.{soort}"))

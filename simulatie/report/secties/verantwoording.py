@@ -18,10 +18,10 @@ _SLEUTELS: Final = (
     "model",
     "seed",
     "klanten",
-    "klanten_verwacht",
     "regios",
     "replicaties",
     "trekkingen",
+    "waarde_baan",
     "prijzen",
     "budget",
     "engine",
@@ -58,8 +58,10 @@ def verantwoording(stof: Stof) -> Sectie:
 
 
 def _waarde(sleutel: str, waarde: Any, stof: Stof) -> str:
-    if sleutel in ("klanten", "klanten_verwacht"):
+    if sleutel == "klanten":
         return stof.opm.getal(float(waarde), 0)
+    if sleutel == "waarde_baan":
+        return stof.opm.euro(float(waarde))
     vertaald = f"manifest.{sleutel}.{waarde}"
     return stof.opm.t(vertaald) if heeft_tekst(vertaald) else str(waarde)
 
@@ -72,8 +74,6 @@ def _klantbestand(bestand: Any) -> str:
 
 
 def _hashes(manifest: dict[str, Any]) -> dict[str, str]:
-    """Hashes by scenario, whichever way the manifest holds them."""
-    gevonden = manifest.get("scenario_hashes") or manifest.get("scenarios") or manifest.get("scenario_hash") or {}
-    if isinstance(gevonden, dict):
-        return {str(k): str(v)[:_HASH] for k, v in gevonden.items()}
-    return {}
+    """The start of each scenario's hash by name, the baseline first."""
+    papieren = [manifest["basis"], *manifest["scenarios"]]
+    return {str(p["naam"]): str(p["hash"])[:_HASH] for p in papieren}

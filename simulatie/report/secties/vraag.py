@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -12,6 +12,9 @@ from simulatie.report.invoer import Stof
 from simulatie.report.opmaak import LEEG
 from simulatie.report.tabellen import Cel, Kolom, tabel, woorden
 from simulatie.teksten import heeft_tekst
+
+LANG: Final = 25
+"""A table of more rows stands behind a line that opens it."""
 
 
 def kader(stof: Stof) -> Kader:
@@ -79,7 +82,11 @@ def invoer(stof: Stof) -> Sectie:
             woorden(t("kolom.herkomst")),
         ]
         blokken.append(
-            TabelBlok(tabel(t("rapport.invoer.tabel", naam=stof.namen.kort(naam)), koppen, regels), titel_staat_er=True)
+            TabelBlok(
+                tabel(t("rapport.invoer.tabel", naam=stof.namen.kort(naam)), koppen, regels),
+                titel_staat_er=True,
+                dicht=len(regels) > LANG,
+            )
         )
     return Sectie("invoer", t("rapport.invoer.kop"), t("rapport.invoer.kort"), tuple(blokken))
 

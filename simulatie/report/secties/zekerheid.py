@@ -10,7 +10,7 @@ from simulatie.report.invoer import Stof
 from simulatie.report.maten import DUURZAAM, maat_van
 from simulatie.report.opmaak import LEEG, decimalen_voor
 from simulatie.report.secties.bevindingen import NAAST_ELKAAR, primaire_rijen, rij_duurzaam
-from simulatie.report.secties.vraag import herkomst_in_woorden, titel_van
+from simulatie.report.secties.vraag import LANG, herkomst_in_woorden, titel_van
 from simulatie.report.tabellen import Cel, Kolom, tabel, woorden
 from simulatie.report.zinnen import BEVINDING, oordeel
 
@@ -42,7 +42,7 @@ def leunt_op(stof: Stof) -> Sectie:
             woorden(t("kolom.herkomst")),
             woorden(t("kolom.geldt_voor")),
         ]
-        blokken.append(TabelBlok(tabel(t("rapport.leunt.tabel"), koppen, regels)))
+        blokken.append(TabelBlok(tabel(t("rapport.leunt.tabel"), koppen, regels), dicht=len(regels) > LANG))
     return Sectie("aannamen", t("rapport.leunt.kop"), t("rapport.leunt.kort"), tuple(blokken))
 
 

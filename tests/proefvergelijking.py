@@ -112,9 +112,10 @@ def _scenario(map_: Path, naam: str, titel: str) -> Geladen:
 def _manifest(namen: tuple[str, ...], trekkingen: int, klantbestand: dict[str, Any] | None) -> dict[str, Any]:
     return {
         "run_id": "8749deef10fa",
-        "scenarios": {naam: f"{k:02d}" * 32 for k, naam in enumerate(("basis", *namen))},
-        "klanten": 50_000,
-        "klanten_verwacht": 50_000.0,
+        "basis": {"naam": "basis", "hash": "ab" * 32},
+        "scenarios": [{"naam": naam, "hash": f"{k:02d}" * 32} for k, naam in enumerate(namen, start=1)],
+        "klanten": 50_000.0,
+        "waarde_baan": 5000.0,
         "regios": 20,
         "replicaties": 5,
         "seed": 1,
