@@ -87,6 +87,7 @@ def simuleer(
     *,
     klanten: int = STANDAARD_KLANTEN,
     replicaties: int = 1,
+    eerste_replicatie: int = 0,
     seed: int = 1,
     engine: str = STANDAARD_ENGINE,
     gebeurtenissen: bool = True,
@@ -100,6 +101,7 @@ def simuleer(
         scenario: a path, the name of a library scenario, or a scenario already loaded.
         klanten: expected number of clients that enter over the whole run; rounded to whole regions, at least one.
         replicaties: independent repetitions: other draws, same scenario.
+        eerste_replicatie: number of the first one: runs with other numbers are further replications of the same.
         seed: key of all draws, 0 to 2**32 - 1. The same seed gives the same bits, whatever else is the same.
         engine: "kern" (compiled) or "referentie" (SimPy); both give the same events, to the bit.
         gebeurtenissen: keep the event log.
@@ -115,7 +117,8 @@ def simuleer(
     if replicaties < 1:
         raise ValueError(f"replicaties = {replicaties}: must be at least 1")
     simuleer_regio = kies_engine(engine)
-    controleer_sleutel(seed, replicaties - 1)
+    controleer_sleutel(seed, eerste_replicatie)
+    controleer_sleutel(seed, eerste_replicatie + replicaties - 1)
     geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
     if opzet is None:
         opzet = maak_opzet(geladen, klanten, klantbestand, seed)
@@ -123,11 +126,11 @@ def simuleer(
     aanbod = maak_aanbod(par)
     totaal = len(opzet.regios) * replicaties
     delen: list[_Deel] = []
-    for replicatie in range(replicaties):
-        gedaan = replicatie * len(opzet.regios)
+    for replicatie in range(eerste_replicatie, eerste_replicatie + replicaties):
+        gedaan = (replicatie - eerste_replicatie) * len(opzet.regios)
         melder = None if voortgang is None else _melder(voortgang, gedaan, totaal)
         delen.append(_replicatie(simuleer_regio, geladen, opzet, par, aanbod, seed, replicatie, gebeurtenissen, melder))
-    manifest = maak_manifest(geladen, opzet, replicaties, seed, engine)
+    manifest = maak_manifest(geladen, opzet, replicaties, seed, engine, eerste_replicatie)
     return _bundel(geladen, delen, manifest, gebeurtenissen)
 
 
@@ -223,7 +226,9 @@ def _bundel(geladen: Geladen, delen: list[_Deel], manifest: dict[str, Any], bewa
 # ---------------------------------------------------------------------- papers
 
 
-def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, engine: str) -> dict[str, Any]:
+def maak_manifest(
+    geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, engine: str, eerste_replicatie: int = 0
+) -> dict[str, Any]:
     """The papers of a run. Equal inputs give an equal `run_id`; a client file appears by hash and size only."""
     bron = json.dumps(geladen.bron, sort_keys=True, ensure_ascii=False, default=str)
     invoer: dict[str, Any] = {
@@ -232,6 +237,7 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: int, seed: int, e
         "regios": len(opzet.regios),
         "klanten_verwacht": opzet.verwacht,
         "replicaties": replicaties,
+        "eerste_replicatie": eerste_replicatie,
         "seed": seed,
         "engine": engine,
         "model": modelversie(),

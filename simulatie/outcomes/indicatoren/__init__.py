@@ -11,6 +11,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     artikel47 as artikel47,
     bestand as bestand,
     geld as geld,
+    vanaf_instroom as vanaf_instroom,
     primair as primair,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER

@@ -71,7 +71,7 @@ def arm_van(run: Run) -> Arm:
 
 
 def stapel(delen: Sequence[Arm]) -> Arm:
-    """Replications of one scenario together, those of the first part first. Raises ValueError for a cluster that is in twice."""
+    """Replications of one scenario together. Raises ValueError for a cluster that is in twice."""
     if len(delen) == 1:
         return delen[0]
     rijen = tuple(dict.fromkeys(rij for deel in delen for rij in deel.rijen))

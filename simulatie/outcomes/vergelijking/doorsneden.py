@@ -1,0 +1,110 @@
+"""Cuts through the differences that a report tells in order: the chain of the change, quarters, survival, claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Hashable, Sequence
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from simulatie.outcomes.vergelijking.arm import Rij
+
+KETEN: Final[tuple[tuple[str, tuple[Rij, ...]], ...]] = (
+    ("aangeboden", (("keten_aangeboden", "totaal"), ("terugmelding_aangeboden", "enige"))),
+    ("geaccepteerd", (("keten_geaccepteerd", "totaal"), ("terugmelding_aanvaard", "kansarm"))),
+    ("uitzitmaanden", (("primair_uitzitmaanden", "totaal"),)),
+    ("vervolg", (("primair_vervolg_12m", "totaal"),)),
+    ("tijd_tot_vervolg", (("sturing_tijd_tot_vervolg", "totaal"),)),
+    ("passend_tweede", (("keten_passend_tweede", "totaal"),)),
+    ("duurzaam_na_tweede", (("sturing_duurzaam_na_vervolg", "totaal"),)),
+)
+"""Steps of the chain in order, each with the indicators it may be read from, the best first."""
+MATEN: Final[tuple[tuple[str, str], ...]] = (
+    ("geclaimd", "claims_geclaimd"),
+    ("dubbel", "claims_dubbel"),
+    ("veroorzaakt_plaatsing", "claims_veroorzaakt_plaatsing"),
+    ("veroorzaakt_12m", "claims_veroorzaakt_12m"),
+    ("veroorzaakt_24m", "claims_veroorzaakt_24m"),
+    ("maanden_werk", "claims_maanden_werk"),
+    ("kosten_per_netto_baan", "claims_kosten_per_netto_baan"),
+)
+OVERLEVING: Final = "tijd_tot_werk_verdeling"
+_KWARTAAL: Final = re.compile(r"kw(\d{4})-([1-4])")
+_WAARDEN: Final = ["basis", "variant", "verschil", "onder", "boven"]
+
+
+def maak_keten(verschillen: pd.DataFrame) -> pd.DataFrame:
+    """Columns scenario, stap, indicator, groep, basis, variant, verschil, onder, boven; a step nobody counts is NaN."""
+    velden = ["scenario", "indicator", "groep", *_WAARDEN]
+    bekend = {(r["scenario"], r["indicator"], r["groep"]): r for r in verschillen[velden].to_dict("records")}
+    delen: list[dict[Hashable, object]] = []
+    for scenario in verschillen["scenario"].unique():
+        for stap, kandidaten in KETEN:
+            rij = next((k for k in kandidaten if (scenario, *k) in bekend), kandidaten[-1])
+            delen.append(
+                {"scenario": scenario, "stap": stap, "indicator": rij[0], "groep": rij[1]}
+                | bekend.get((scenario, *rij), {})
+            )
+    return pd.DataFrame(delen, columns=["scenario", "stap", "indicator", "groep", *_WAARDEN])
+
+
+def maak_kwartalen(verschillen: pd.DataFrame, invoering: dict[str, dt.date]) -> pd.DataFrame:
+    """Differences by quarter since the scenario's introduction: scenario, indicator, kwartaal, and the values.
+
+    `invoering`: first day of change by scenario. `kwartaal` is 0 for the calendar quarter of that day, negative before.
+    """
+    gevonden = [_KWARTAAL.fullmatch(groep) for groep in verschillen["groep"]]
+    deel = verschillen[[plek is not None for plek in gevonden]].copy()
+    begin = {naam: d.year * 4 + (d.month - 1) // 3 for naam, d in invoering.items()}
+    deel["kwartaal"] = np.array(
+        [
+            int(plek[1]) * 4 + int(plek[2]) - 1 - begin[scenario]
+            for plek, scenario in zip(gevonden, verschillen["scenario"], strict=True)
+            if plek is not None
+        ],
+        dtype=np.int64,
+    )
+    volgorde = ["scenario", "indicator", "kwartaal"]
+    return deel[[*volgorde, *_WAARDEN]].sort_values(volgorde, kind="stable", ignore_index=True)
+
+
+def maak_overleving(samenvatting: pd.DataFrame) -> pd.DataFrame:
+    """Share that has not found work yet: scenario, uitkering, maand, aandeel, onder, boven; 1 at entry.
+
+    `samenvatting`: estimates of all scenarios (`schatting.schat`).
+    """
+    kans = samenvatting[samenvatting["indicator"] == OVERLEVING]
+    delen = [groep.rpartition("|") for groep in kans["groep"]]
+    tabel = pd.DataFrame(
+        {
+            "scenario": kans["scenario"],
+            "uitkering": [voor or "totaal" for voor, _, _ in delen],
+            "maand": np.array([int(maand.removesuffix("m")) for _, _, maand in delen], dtype=np.int64),
+            "aandeel": 1.0 - kans["waarde"],
+            "onder": 1.0 - kans["boven"],
+            "boven": 1.0 - kans["onder"],
+        }
+    )
+    begin = tabel.drop_duplicates(["scenario", "uitkering"]).assign(maand=0, aandeel=1.0, onder=1.0, boven=1.0)
+    samen = pd.concat([begin, tabel], ignore_index=True)
+    rang = {paar: i for i, paar in enumerate(zip(begin["scenario"], begin["uitkering"], strict=True))}
+    samen["_rang"] = [rang[paar] for paar in zip(samen["scenario"], samen["uitkering"], strict=True)]
+    return samen.sort_values(["_rang", "maand"], kind="stable", ignore_index=True).drop(columns="_rang")
+
+
+def maak_claims(samenvatting: pd.DataFrame, scenarios: Sequence[str]) -> pd.DataFrame:
+    """Claimed and caused by benefit: scenario, uitkering, maat, waarde, onder, boven; NaN for what is not counted."""
+    delen: list[dict[Hashable, object]] = []
+    for scenario in scenarios:
+        eigen = samenvatting[samenvatting["scenario"] == scenario]
+        for maat, indicator in MATEN:
+            rijen = eigen[eigen["indicator"] == indicator]
+            if rijen.empty:
+                delen.append({"scenario": scenario, "uitkering": "totaal", "maat": maat})
+            for rij in rijen[["groep", "waarde", "onder", "boven"]].to_dict("records"):
+                uitkering = rij.pop("groep")
+                delen.append({"scenario": scenario, "uitkering": uitkering, "maat": maat, **rij})
+    return pd.DataFrame(delen, columns=["scenario", "uitkering", "maat", "waarde", "onder", "boven"])
