@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from simulatie.scenario.lezen import laad as laad
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
+    from simulatie.vergelijken import VergelijkFout as VergelijkFout
+    from simulatie.vergelijken import Vergelijking as Vergelijking
+    from simulatie.vergelijken import vergelijk as vergelijk
 
 __version__ = "0.1.0"
 
@@ -29,13 +32,28 @@ _WAAR = {
     "simuleer": "simulatie.simuleren",
     "Run": "simulatie.run",
     "lees_run": "simulatie.store",
+    "vergelijk": "simulatie.vergelijken",
+    "Vergelijking": "simulatie.vergelijken",
+    "VergelijkFout": "simulatie.vergelijken",
     "laad": "simulatie.scenario.lezen",
     "Geladen": "simulatie.scenario.lezen",
     "ScenarioFout": "simulatie.scenario.lezen",
     "KlantbestandFout": "simulatie.klantbestand",
 }
 
-__all__ = ["Geladen", "KlantbestandFout", "Run", "ScenarioFout", "__version__", "laad", "lees_run", "simuleer"]
+__all__ = [
+    "Geladen",
+    "KlantbestandFout",
+    "Run",
+    "ScenarioFout",
+    "VergelijkFout",
+    "Vergelijking",
+    "__version__",
+    "laad",
+    "lees_run",
+    "simuleer",
+    "vergelijk",
+]
 
 compilatie.kies_map()
 
