@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from simulatie.vergelijken import VergelijkFout as VergelijkFout
     from simulatie.vergelijken import Vergelijking as Vergelijking
     from simulatie.vergelijken import vergelijk as vergelijk
+    from simulatie.verkennen import As as As
+    from simulatie.verkennen import Verkenning as Verkenning
+    from simulatie.verkennen import verken as verken
 
 __version__ = "0.1.0"
 
@@ -35,6 +38,9 @@ _WAAR = {
     "vergelijk": "simulatie.vergelijken",
     "Vergelijking": "simulatie.vergelijken",
     "VergelijkFout": "simulatie.vergelijken",
+    "verken": "simulatie.verkennen",
+    "Verkenning": "simulatie.verkennen",
+    "As": "simulatie.verkennen",
     "laad": "simulatie.scenario.lezen",
     "Geladen": "simulatie.scenario.lezen",
     "ScenarioFout": "simulatie.scenario.lezen",
@@ -42,17 +48,20 @@ _WAAR = {
 }
 
 __all__ = [
+    "As",
     "Geladen",
     "KlantbestandFout",
     "Run",
     "ScenarioFout",
     "VergelijkFout",
     "Vergelijking",
+    "Verkenning",
     "__version__",
     "laad",
     "lees_run",
     "simuleer",
     "vergelijk",
+    "verken",
 ]
 
 compilatie.kies_map()

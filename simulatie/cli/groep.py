@@ -12,6 +12,7 @@ from simulatie.teksten import heeft_tekst, tekst
 OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
     "vergelijk": "simulatie.cli.vergelijk:vergelijk",
+    "verken": "simulatie.cli.verken:verken",
     "volg": "simulatie.cli.volg:volg",
     "gelijk": "simulatie.cli.gelijk:gelijk",
     "opwarmen": "simulatie.cli.gelijk:opwarmen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +83,8 @@ def vergelijk(
     controleer_keuzes(precisie, trekkingen, trekkingen_bestand, waarde_baan)
     if rapport and uit is None:
         raise click.UsageError(tekst("vergelijk.rapport_zonder_map"))
+    if rapport and uit_report("schrijf_rapport") is None:
+        raise click.UsageError(tekst("vergelijk.geen_rapport"))
     controleer_uitvoermap(uit, overschrijf)
     geladen = [laad_met_waarschuwingen(s) for s in (basis, *scenarios)]
     from simulatie.vergelijken import vergelijk as reken
@@ -162,9 +165,16 @@ def _schrijf(uitkomst: Vergelijking, uit: Path, overschrijf: bool, rapport: bool
     except OSError as fout:
         raise click.UsageError(tekst("run.schrijven", reden=fout.strerror or fout)) from fout
     click.echo(tekst("vergelijk.geschreven", map=uit, run_id=uitkomst.manifest["run_id"]), err=True)
-    if rapport:
-        from simulatie.report import schrijf_rapport
+    schrijf_rapport = uit_report("schrijf_rapport") if rapport else None
+    if schrijf_rapport is not None:
         from simulatie.teksten import gekozen_taal
 
         schrijf_rapport(uitkomst, uit / RAPPORT, gekozen_taal())
         click.echo(tekst("vergelijk.rapport", pad=uit / RAPPORT), err=True)
+
+
+def uit_report(naam: str) -> Callable[..., Any] | None:
+    """A function of `simulatie.report`; None where it is not installed."""
+    from simulatie import report
+
+    return getattr(report, naam, None)

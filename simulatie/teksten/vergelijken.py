@@ -67,6 +67,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "--rapport: geef ook --uit MAP, daar komt het rapport te staan.",
         "--rapport: also give --uit DIR, where the report goes.",
     ),
+    "vergelijk.geen_rapport": (
+        "--rapport: in deze installatie zit geen rapport. Laat --rapport weg; alle tabellen komen in de map van --uit.",
+        "--rapport: this installation holds no report. Leave out --rapport; all tables go to the folder of --uit.",
+    ),
     "vergelijk.precisie_buiten": (
         "--precisie {waarde}: dat moet meer dan 0 zijn. 1 = een half interval zo breed als de drempel, 0.5 = half zo breed.",
         "--precisie {waarde}: must be above 0. 1 = half an interval as wide as the threshold, 0.5 = half as wide.",

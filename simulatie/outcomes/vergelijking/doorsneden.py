@@ -12,24 +12,24 @@ import pandas as pd
 
 from simulatie.outcomes.vergelijking.arm import Rij
 
-KETEN: Final[tuple[tuple[str, tuple[Rij, ...]], ...]] = (
-    ("aangeboden", (("keten_aangeboden", "totaal"), ("terugmelding_aangeboden", "enige"))),
-    ("geaccepteerd", (("keten_geaccepteerd", "totaal"), ("terugmelding_aanvaard", "kansarm"))),
-    ("uitzitmaanden", (("primair_uitzitmaanden", "totaal"),)),
-    ("vervolg", (("primair_vervolg_12m", "totaal"),)),
-    ("tijd_tot_vervolg", (("sturing_tijd_tot_vervolg", "totaal"),)),
-    ("passend_tweede", (("keten_passend_tweede", "totaal"),)),
-    ("duurzaam_na_tweede", (("sturing_duurzaam_na_vervolg", "totaal"),)),
+KETEN: Final[tuple[tuple[str, Rij], ...]] = (
+    ("aangeboden", ("terugmelding_aangeboden", "enige")),
+    ("geaccepteerd", ("terugmelding_aanvaard", "totaal")),
+    ("uitzitmaanden", ("uitzit_maanden", "totaal")),
+    ("vervolg", ("sturing_vervolg_12m", "totaal")),
+    ("tijd_tot_vervolg", ("sturing_tijd_tot_vervolg", "totaal")),
+    ("passend_tweede", ("sturing_vervolg_past", "totaal")),
+    ("duurzaam_na_tweede", ("sturing_duurzaam_na_vervolg", "totaal")),
 )
-"""Steps of the chain in order, each with the indicators it may be read from, the best first."""
+"""Steps of the chain of the change in order, each with the indicator it is read from."""
 MATEN: Final[tuple[tuple[str, str], ...]] = (
-    ("geclaimd", "claims_geclaimd"),
-    ("dubbel", "claims_dubbel"),
-    ("veroorzaakt_plaatsing", "claims_veroorzaakt_plaatsing"),
-    ("veroorzaakt_12m", "claims_veroorzaakt_12m"),
-    ("veroorzaakt_24m", "claims_veroorzaakt_24m"),
-    ("maanden_werk", "claims_maanden_werk"),
-    ("kosten_per_netto_baan", "claims_kosten_per_netto_baan"),
+    ("geclaimd", "geclaimd_per_traject"),
+    ("dubbel", "dubbel_geclaimd"),
+    ("veroorzaakt_plaatsing", "netto_baan_per_traject_plaatsing"),
+    ("veroorzaakt_12m", "netto_baan_per_traject_12m"),
+    ("veroorzaakt_24m", "netto_baan_per_traject_24m"),
+    ("maanden_werk", "netto_maanden_per_traject"),
+    ("kosten_per_netto_baan", "kosten_per_netto_baan_24m"),
 )
 OVERLEVING: Final = "tijd_tot_werk_verdeling"
 _KWARTAAL: Final = re.compile(r"kw(\d{4})-([1-4])")
@@ -42,8 +42,7 @@ def maak_keten(verschillen: pd.DataFrame) -> pd.DataFrame:
     bekend = {(r["scenario"], r["indicator"], r["groep"]): r for r in verschillen[velden].to_dict("records")}
     delen: list[dict[Hashable, object]] = []
     for scenario in verschillen["scenario"].unique():
-        for stap, kandidaten in KETEN:
-            rij = next((k for k in kandidaten if (scenario, *k) in bekend), kandidaten[-1])
+        for stap, rij in KETEN:
             delen.append(
                 {"scenario": scenario, "stap": stap, "indicator": rij[0], "groep": rij[1]}
                 | bekend.get((scenario, *rij), {})
