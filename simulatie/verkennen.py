@@ -180,22 +180,25 @@ def _punten(assen: Sequence[As]) -> list[tuple[float, ...]]:
 
 def _varianten(onder: Geladen, assen: Sequence[As], punten: Sequence[tuple[float, ...]]) -> list[Geladen]:
     """The scenario at each point. Raises VergelijkFout with every reason, each once."""
-    fouten: dict[str, None] = {}
+    onbekend: list[str] = []
     for as_ in assen:
         try:
             doelen_van(onder, as_.pad)
         except WijzigFout as fout:
-            fouten.update(dict.fromkeys(fout.fouten))
-    if fouten:
-        raise VergelijkFout(list(fouten))
+            onbekend += fout.fouten
+    if onbekend:
+        raise VergelijkFout(onbekend)
+    fouten: dict[str, str] = {}  # what is wrong -> at which point first
     uit = []
     for punt in punten:
         try:
             uit.append(_op_punt(onder, assen, punt))
         except WijzigFout as fout:
-            fouten.update(dict.fromkeys(fout.fouten))
+            plek = ", ".join(f"{a.pad} = {w:g}" for a, w in zip(assen, punt, strict=True))
+            for melding in fout.fouten:
+                fouten.setdefault(melding, plek)
     if fouten:
-        raise VergelijkFout(list(fouten))
+        raise VergelijkFout([tekst("verken.bij", punt=plek, melding=melding) for melding, plek in fouten.items()])
     return uit
 
 

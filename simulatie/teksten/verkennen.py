@@ -50,6 +50,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{aantal} punten: dat zijn er te veel (hoogstens {maximum}). Neem minder waarden per parameter.",
         "{aantal} points: too many ({maximum} at most). Take fewer values for each parameter.",
     ),
+    "verken.bij": ("bij {punt}: {melding}", "at {punt}: {melding}"),
     "verken.geschreven": ("Geschreven: {map}  (verkenning {run_id})", "Written: {map}  (sweep {run_id})"),
     "verken.figuur": ("Figuur: {pad}", "Figure: {pad}"),
     "verken.kop": ("{scenario} op elk punt tegenover {basis}", "{scenario} at each point against {basis}"),
