@@ -6,6 +6,7 @@ What has been simulated is kept, so that more replications can be asked for with
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from simulatie.outcomes.vergelijking.arm import Arm, arm_van, stapel
 from simulatie.scenario.lezen import Geladen
@@ -30,6 +31,7 @@ class Armen:
     ) -> None:
         self.scenarios = tuple(scenarios)
         self.replicaties = 0
+        self.papieren: dict[str, Any] = {}  # manifest of the run made last: versions, and what is certain
         self._opzet, self._seed, self._engine = opzet, seed, engine
         self._eerste, self._melder = eerste_replicatie, melder
         self._delen: list[list[Arm]] = [[] for _ in self.scenarios]
@@ -52,6 +54,7 @@ class Armen:
                 voortgang=self._voor(nummer * per_scenario, len(self.scenarios) * per_scenario),
             )
             self._delen[nummer].append(arm_van(run))
+            self.papieren = run.manifest
         self.replicaties = replicaties
 
     def arm(self, nummer: int) -> Arm:

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
-import simulatie
 from simulatie.armen import Armen
-from simulatie.compilatie import modelversie
 from simulatie.invoerverschil import INVOER, LEUNT_OP, als_tabel, invoer_van, invoering_van, leunt_op
 from simulatie.outcomes import naast_gepubliceerd, schat
 from simulatie.outcomes.vergelijking import (
@@ -38,7 +35,7 @@ from simulatie.outcomes.vergelijking import (
 from simulatie.outcomes.vergelijking.precisie import ruwste
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.vinden import toonpad
-from simulatie.simuleren import STANDAARD_ENGINE, UITKOMST_ZEKERHEID, Opzet, maak_opzet
+from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
 from simulatie.teksten import tekst
 from simulatie.trekkingen import lees_trekkingen, standaardbestand
 from simulatie.varianten import met_trekking_naast
@@ -293,14 +290,19 @@ def aangepast(basis: Geladen, varianten: Sequence[Geladen], keuzes: Keuzes) -> l
     """The scenarios as they are simulated: budgets and prices as chosen."""
     alle = [basis, *varianten]
     if keuzes.budget == "open":
-        from simulatie.prijzen import met_budget
-
-        alle = [met_budget(geladen, "open") for geladen in alle]
+        alle = [_uit_prijzen("met_budget")(geladen, "open") for geladen in alle]
     if keuzes.prijzen == "winstneutraal":
-        from simulatie.prijzen import winstneutraal
-
-        alle = [alle[0], *(winstneutraal(alle[0], variant) for variant in alle[1:])]
+        alle = [alle[0], *(_uit_prijzen("winstneutraal")(alle[0], variant) for variant in alle[1:])]
     return alle
+
+
+def _uit_prijzen(naam: str) -> Callable[..., Geladen]:
+    """A function of `simulatie.prijzen`. Raises VergelijkFout where this version has none."""
+    try:
+        functie: Callable[..., Geladen] = getattr(import_module("simulatie.prijzen"), naam)
+    except ModuleNotFoundError as fout:
+        raise VergelijkFout([tekst("vergelijk.geen_prijzen")]) from fout
+    return functie
 
 
 def _hoofdarmen(paar: list[Geladen], opzet: Opzet, k: Keuzes, voortgang: Voortgang | None) -> Armen:
@@ -423,6 +425,12 @@ def scenario_hash(geladen: Geladen) -> str:
     return hashlib.sha256(bron.encode()).hexdigest()
 
 
+def herkomst(armen: Armen) -> dict[str, Any]:
+    """What the papers of a run say of where it was made, and of how certain it is."""
+    velden = ("zekerheid", "versie", "python", "platform", "pakketten")
+    return {veld: armen.papieren[veld] for veld in velden}
+
+
 def _manifest(
     paar: list[Geladen],
     armen: Armen,
@@ -447,7 +455,7 @@ def _manifest(
         "prijzen": k.prijzen,
         "budget": k.budget,
         "waarde_baan": waarde_baan,
-        "model": modelversie(),
+        "model": armen.papieren["model"],
         "klantbestand": None if opzet.bestand is None else opzet.bestand.voor_manifest(),
     }
     run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]
@@ -457,8 +465,5 @@ def _manifest(
         "precisie": k.precisie,
         "invoering": {naam: datum.isoformat() for naam, datum in invoering.items()},
         "opdracht": opdracht,
-        "zekerheid": UITKOMST_ZEKERHEID,
-        "versie": simulatie.__version__,
-        "python": platform.python_version(),
-        "platform": f"{sys.platform} {platform.machine()}",
+        **herkomst(armen),
     }

@@ -12,8 +12,6 @@ import hashlib
 import itertools
 import json
 import math
-import platform
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +20,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-import simulatie
 from simulatie.armen import Armen
-from simulatie.compilatie import modelversie
 from simulatie.outcomes.vergelijking import Paren, vergelijk_armen
 from simulatie.outcomes.vergelijking.arm import Rij
 from simulatie.outcomes.vergelijking.budget import BAAN, GELD
@@ -37,7 +33,7 @@ from simulatie.outcomes.vergelijking.verschillen import oordelen
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.vinden import toonpad
 from simulatie.scenario.wijzigen import WijzigFout, doelen_van, met_waarden
-from simulatie.simuleren import STANDAARD_ENGINE, UITKOMST_ZEKERHEID, Opzet, maak_opzet
+from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
 from simulatie.teksten import tekst
 from simulatie.trekkingen import lees_trekkingen
 from simulatie.varianten import met_trekking_naast
@@ -46,6 +42,7 @@ from simulatie.vergelijken import (
     STANDAARD_KLANTEN,
     VergelijkFout,
     Voortgang,
+    herkomst,
     scenario_hash,
     vergelijkbaar,
 )
@@ -158,7 +155,7 @@ def verken(
         basis=basis_,
         scenario=onder,
         assen=tuple(assen),
-        manifest=_manifest(basis_, onder, assen, opzet, klanten, replicaties, seed, engine, len(draws), waarde),
+        manifest=_manifest(basis_, onder, assen, opzet, armen, klanten, seed, engine, len(draws), waarde),
         tabel=tabel,
         nulpunten=_nulpunten(assen, punten, paren, waarde),
     )
@@ -366,8 +363,8 @@ def _manifest(
     onder: Geladen,
     assen: Sequence[As],
     opzet: Opzet,
+    armen: Armen,
     klanten: int,
-    replicaties: int,
     seed: int,
     engine: str,
     trekkingen: int,
@@ -380,26 +377,23 @@ def _manifest(
         "assen": [{"pad": a.pad, "waarden": a.waarden()} for a in assen],
         "regios": len(opzet.regios),
         "klanten": opzet.verwacht,
-        "replicaties": replicaties,
+        "replicaties": armen.replicaties,
         "seed": seed,
         "engine": engine,
         "trekkingen": trekkingen,
         "waarde_baan": waarde_baan,
-        "model": modelversie(),
+        "model": armen.papieren["model"],
         "klantbestand": None,
     }
     run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]
     delen = ["tweedekans verken", toonpad(basis.bestand)]
     delen += [f"--parameter '{a.pad}' --waarden {a.van:g}:{a.tot:g}:{a.aantal}" for a in assen]
     delen += [] if onder.bestand == basis.bestand else [f"--scenario {toonpad(onder.bestand)}"]
-    delen += [f"--klanten {klanten} --replicaties {replicaties} --seed {seed}"]
+    delen += [f"--klanten {klanten} --replicaties {armen.replicaties} --seed {seed}"]
     delen += [f"--trekkingen {trekkingen}"] if trekkingen else []
     return {
         "run_id": run_id,
         **invoer,
         "opdracht": " ".join(delen),
-        "zekerheid": UITKOMST_ZEKERHEID,
-        "versie": simulatie.__version__,
-        "python": platform.python_version(),
-        "platform": f"{sys.platform} {platform.machine()}",
+        **herkomst(armen),
     }

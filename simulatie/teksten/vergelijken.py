@@ -23,6 +23,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{scenario}: the size of a region is not that of the baseline, so the clients of your file would go to other "
         "regions. Leave 'regio:' out of the scenario.",
     ),
+    "vergelijk.geen_prijzen": (
+        "--prijzen winstneutraal en --budget open: dat kan deze versie niet. Laat ze weg.",
+        "--prijzen winstneutraal and --budget open: this version cannot do that. Leave them out.",
+    ),
     # ------------------------------------------------------------------ the command
     "cli.kort.vergelijk": ("Vergelijk scenario's met een basis.", "Compare scenarios with a baseline."),
     "cli.vergelijk": (
