@@ -376,7 +376,7 @@ def _bundel(
         ),
         kwartalen=maak_kwartalen(samen, invoering),
         keten=maak_keten(samen),
-        claims=maak_claims(samenvatting, [g.scenario.naam for g in paar]),
+        claims=maak_claims(samenvatting, {g.scenario.naam: armen.arm(i) for i, g in enumerate(paar)}),
         overleving=maak_overleving(samenvatting),
         gepubliceerd=naast_gepubliceerd(samenvatting[samenvatting["scenario"] == basis.scenario.naam]),
         invoer=als_tabel([rij for g in varianten for rij in invoer_van(basis, g)], INVOER),

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 MAXIMUM_INVOER: Final = 8
 MAXIMUM_OVERIG: Final = 10
+MINIMUM_PAREN: Final = 20
+"""Pairs of regions below which the reader is told that an interval says little."""
 ZEKERHEID: Final = 0.95
+_SMAL: Final = 110  # columns below which some are left out
+_BREED: Final = ("basis", "scenario", "drempel")
 
 
 def druk_af(uitkomst: Vergelijking, console: Console | None = None) -> None:
@@ -34,8 +38,8 @@ def druk_af(uitkomst: Vergelijking, console: Console | None = None) -> None:
         scherm.print()
         for tabel in (
             _invoer(_van(uitkomst.invoer, naam)),
-            _budget(_van(uitkomst.budget, naam), uitkomst.manifest["waarde_baan"]),
-            _primair(_van(uitkomst.verschillen, naam)),
+            _budget(_van(uitkomst.budget, naam), uitkomst.manifest["waarde_baan"], smal=scherm.width < _SMAL),
+            _primair(_van(uitkomst.verschillen, naam), smal=scherm.width < _SMAL),
             _overig(_van(uitkomst.verschillen, naam)),
         ):
             scherm.print(tabel, markup=False)
@@ -68,13 +72,15 @@ def _waarde(waarde: Any) -> str:
     return "–" if waarde is None else vloeiend(waarde)
 
 
-def _budget(rijen: pd.DataFrame, waarde_baan: float) -> Table:
-    tabel = _leeg("vergelijk.budget", ("post", "basis", "scenario", "verschil", "interval", "landelijk"))
+def _budget(rijen: pd.DataFrame, waarde_baan: float, smal: bool) -> Table:
+    """The budget line; on a narrow screen the differences only."""
+    koppen = ("post", "basis", "scenario", "verschil", "interval", "landelijk")
+    tabel = _leeg("vergelijk.budget", [k for k in koppen if not (smal and k in _BREED)])
     for rij in rijen.to_dict("records"):
         naam = tekst(f"vergelijk.post.{rij['post']}", waarde=float(waarde_baan))
         landelijk = "" if math.isnan(rij["landelijk"]) else getal(rij["landelijk"], teken=True)
-        waarden = (getal(rij["basis"]), getal(rij["variant"]), getal(rij["verschil"], teken=True))
-        tabel.add_row(naam, *waarden, grenzen(rij), landelijk)
+        waarden = () if smal else (getal(rij["basis"]), getal(rij["variant"]))
+        tabel.add_row(naam, *waarden, getal(rij["verschil"], teken=True), grenzen(rij), landelijk)
     tabel.caption = tekst("vergelijk.budget_uitleg")
     tabel.caption_justify = "left"
     return tabel
@@ -96,16 +102,17 @@ def grenzen(rij: Any) -> str:
     return interval(rij)
 
 
-def _primair(rijen: pd.DataFrame) -> Table:
+def _primair(rijen: pd.DataFrame, smal: bool) -> Table:
+    """The primary outcomes; on a narrow screen without what is in the baseline or the threshold."""
     met_trekkingen = bool(rijen["kans_teken"].notna().any())
     koppen = ["uitkomst", "basis", "scenario", "verschil", "interval", "drempel", "oordeel"]
-    tabel = _leeg("vergelijk.primair", [*koppen, *(("parameters", "kans_teken") if met_trekkingen else ())])
+    koppen += ["parameters", "kans_teken"] if met_trekkingen else []
+    tabel = _leeg("vergelijk.primair", [k for k in koppen if not (smal and k in _BREED)])
     for rij in rijen[rijen["primair"] & (rijen["groep"] == "totaal")].to_dict("records"):
-        cellen = [titel(str(rij["indicator"])), *_getallen(rij), getal(rij["drempel"]), oordeel(rij["oordeel"])]
-        if met_trekkingen:
-            cellen.append(interval({"onder": rij["onder_param"], "boven": rij["boven_param"]}))
-            cellen.append(getal(rij["kans_teken"]))
-        tabel.add_row(*cellen)
+        waarden = (titel(str(rij["indicator"])), *_getallen(rij), getal(rij["drempel"]), oordeel(str(rij["oordeel"])))
+        over = (interval({"onder": rij["onder_param"], "boven": rij["boven_param"]}), getal(rij["kans_teken"]))
+        cellen = dict(zip(koppen, (*waarden, *over), strict=False))
+        tabel.add_row(*(cel for kop, cel in cellen.items() if not (smal and kop in _BREED)))
     return tabel
 
 
@@ -161,6 +168,8 @@ def _slot(uitkomst: Vergelijking) -> list[str]:
             run_id=m["run_id"],
         )
     )
+    if 0 < clusters < MINIMUM_PAREN:
+        regels.append(tekst("vergelijk.weinig", clusters=clusters, minimum=MINIMUM_PAREN))
     if m["trekkingen"]:
         ruis = primair["ruis_in_trekkingen"].median()
         regels.append(tekst("vergelijk.trekkingen", aantal=m["trekkingen"], ruis=100.0 * float(ruis)))
@@ -179,7 +188,6 @@ def _leeg(kop: str, kolommen: Any) -> Table:
     tabel = Table(title=tekst(kop), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for naam in kolommen:
         woorden = naam in ("uitkomst", "groep", "post", "naam", "oordeel", "eenheid")
-        tabel.add_column(
-            tekst(f"vergelijk.kolom.{naam}"), justify="left" if woorden else "right", no_wrap=naam == "verschil"
-        )
+        heel = naam in ("verschil", "interval", "oordeel")
+        tabel.add_column(tekst(f"vergelijk.kolom.{naam}"), justify="left" if woorden else "right", no_wrap=heel)
     return tabel

@@ -136,6 +136,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{klanten:,.0f} clients in {regios} regions, {replicaties} replication(s), {clusters} pairs of regions, seed {seed}; "
         "comparison {run_id}.",
     ),
+    "vergelijk.weinig": (
+        "Met {clusters} paren van regio's zegt een interval weinig: neem er ten minste {minimum} (meer --klanten of "
+        "--replicaties).",
+        "With {clusters} pairs of regions an interval says little: take {minimum} at least (more --klanten or "
+        "--replicaties).",
+    ),
     "vergelijk.trekkingen": (
         "Parameters: {aantal} trekkingen. De kans is het deel van de trekkingen met hetzelfde teken; van de spreiding "
         "tussen trekkingen is {ruis:.0f}% simulatieruis.",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from simulatie.outcomes.vergelijking.arm import Rij
+from simulatie.assen import UITKERING
+from simulatie.outcomes.vergelijking.arm import WEGGELATEN, Arm, Rij
+from simulatie.outcomes.vergelijking.fieller import fieller
 
 KETEN: Final[tuple[tuple[str, Rij], ...]] = (
     ("aangeboden", ("terugmelding_aangeboden", "enige")),
@@ -94,16 +96,33 @@ def maak_overleving(samenvatting: pd.DataFrame) -> pd.DataFrame:
     return samen.sort_values(["_rang", "maand"], kind="stable", ignore_index=True).drop(columns="_rang")
 
 
-def maak_claims(samenvatting: pd.DataFrame, scenarios: Sequence[str]) -> pd.DataFrame:
-    """Claimed and caused by benefit: scenario, uitkering, maat, waarde, onder, boven; NaN for what is not counted."""
+def maak_claims(samenvatting: pd.DataFrame, armen: Mapping[str, Arm]) -> pd.DataFrame:
+    """Claimed and caused by benefit: scenario, uitkering, maat, waarde, onder, boven, vorm; NaN: not counted.
+
+    `samenvatting`: estimates of all scenarios; `armen`: their counts. Cost per net job has Fieller's set, for the net
+    may be zero or below it; `vorm` says which kind (`fieller.Vorm`).
+    """
+    groepen = (*UITKERING, "totaal")
     delen: list[dict[Hashable, object]] = []
-    for scenario in scenarios:
-        eigen = samenvatting[samenvatting["scenario"] == scenario]
+    for scenario, arm in armen.items():
+        eigen = samenvatting[(samenvatting["scenario"] == scenario) & samenvatting["groep"].isin(groepen)]
         for maat, indicator in MATEN:
-            rijen = eigen[eigen["indicator"] == indicator]
-            if rijen.empty:
-                delen.append({"scenario": scenario, "uitkering": "totaal", "maat": maat})
-            for rij in rijen[["groep", "waarde", "onder", "boven"]].to_dict("records"):
-                uitkering = rij.pop("groep")
-                delen.append({"scenario": scenario, "uitkering": uitkering, "maat": maat, **rij})
-    return pd.DataFrame(delen, columns=["scenario", "uitkering", "maat", "waarde", "onder", "boven"])
+            rijen = eigen[eigen["indicator"] == indicator][["groep", "waarde", "onder", "boven"]].to_dict("records")
+            for rij in rijen or [{"groep": "totaal"}]:
+                groep = str(rij.pop("groep"))
+                if maat == "kosten_per_netto_baan" and rij:
+                    rij = _per_netto(arm, (indicator, groep))
+                delen.append({"scenario": scenario, "uitkering": groep, "maat": maat, "vorm": "interval", **rij})
+    return pd.DataFrame(delen, columns=["scenario", "uitkering", "maat", "waarde", "onder", "boven", "vorm"])
+
+
+def _per_netto(arm: Arm, rij: Rij) -> dict[Hashable, object]:
+    """Total cost over total net jobs with Fieller's set, from the spread of both between clusters."""
+    i = arm.rijen.index(rij)
+    z = arm.aantallen[:, i, :WEGGELATEN]
+    z = z[(z != 0.0).any(axis=1)]
+    n = len(z)
+    a, b = (float(som) for som in z.sum(axis=0))
+    V = np.cov(z.T) * n if n >= 2 else np.full((2, 2), np.nan)
+    uit = fieller(a, b, float(V[0, 0]), float(V[1, 1]), float(V[0, 1]), n - 1)
+    return {"waarde": uit.waarde, "onder": uit.onder, "boven": uit.boven, "vorm": uit.vorm}

@@ -11,6 +11,10 @@ ed., ch. 6; Σ e_c = 0 by construction), R_1 − R_0 has a t interval on n − 1
 with anything in either denominator. What the clusters have in common drops out of e_c: that is the gain of common
 random numbers, reported as 1 − var(paired) / (var_0 + var_1).
 
+A share that differs by d over N units had at least |d|·N units that fared otherwise; if these were independent, se² is
+at least |d|(1 − |d|)/N (McNemar's variance with all of them on one side). That is the floor of the standard error of a
+difference of shares, for few clusters may agree by luck.
+
 Where every cluster counts the same in both, the difference is exactly 0. Where both shares are 0 or 1 in every cluster
 the clusters say nothing about the chance, and the exact (Clopper-Pearson) bounds of the two shares are combined instead
 (square-and-add: Newcombe, Statistics in Medicine 17, 1998, method 10 in form). Differences of shares stay within −1…1.
@@ -81,9 +85,10 @@ def vergelijk_armen(basis: Arm, variant: Arm, zekerheid: float = ZEKERHEID) -> P
         reductie = np.where(los > 0.0, 1.0 - fout**2 / los, np.nan)
     verschil = np.where(gelijk, 0.0, r1 - r0)
     fout = np.where(gelijk & (n >= 2), 0.0, fout)
+    aandeel = np.array([_is_aandeel(id_) for id_, _ in nul.rijen], dtype=np.bool_)
+    fout = np.where(aandeel & (n >= 2), np.fmax(fout, _enkelvoudig(verschil, nul, een)), fout)
     marge = stats.t.ppf(0.5 + zekerheid / 2, np.maximum(n - 1, 1)) * fout
     onder, boven = verschil - marge, verschil + marge
-    aandeel = np.array([_is_aandeel(id_) for id_, _ in nul.rijen], dtype=np.bool_)
     onder, boven = np.where(aandeel, np.maximum(onder, -1.0), onder), np.where(aandeel, np.minimum(boven, 1.0), boven)
     star = aandeel & ~gelijk & (n >= 2) & (fout == 0.0)
     if star.any():
@@ -107,6 +112,14 @@ def _zelfde(een: Getallen, ander: Getallen) -> NDArray[np.bool_]:
 def _fout(e: Getallen, n: NDArray[np.int64]) -> Getallen:
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(n >= 2, np.sqrt(n / (n - 1.0) * np.sum(e * e, axis=0)), np.nan)
+
+
+def _enkelvoudig(verschil: Getallen, nul: Arm, een: Arm) -> Getallen:
+    """Standard error of a difference of shares if who fared otherwise were independent, and as few as can be."""
+    d = np.minimum(np.abs(verschil), 1.0)
+    N = np.minimum(nul.noemer.sum(axis=0), een.noemer.sum(axis=0))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(N > 0.0, np.sqrt(d * (1.0 - d) / N), np.nan)
 
 
 def _is_aandeel(id_: str) -> bool:

@@ -106,6 +106,15 @@ def test_shares_that_are_none_and_all_in_every_cluster_keep_the_width_of_their_c
     assert uit.boven[0] == 1.0
 
 
+def test_few_agreeing_clusters_keep_the_noise_of_the_units_that_fared_otherwise():
+    """Two clusters in which the share rises by exactly 0.1: of 40 units at least 4 fared otherwise."""
+    uit = vergelijk_armen(een([4.0, 4.0], [20.0, 20.0], AANDEEL), een([6.0, 6.0], [20.0, 20.0], AANDEEL))
+    assert uit.standaardfout[0] == pytest.approx(np.sqrt(0.1 * 0.9 / 40))
+    assert uit.onder[0] < 0.0 < uit.boven[0]
+    gemiddelde = vergelijk_armen(een([4.0, 4.0], [20.0, 20.0]), een([6.0, 6.0], [20.0, 20.0]))
+    assert gemiddelde.standaardfout[0] == pytest.approx(0.0, abs=1e-15)
+
+
 def test_replications_stack_in_any_order():
     eerste = arm({GEMIDDELDE: ([1.0, 2.0], [4.0, 5.0])}, [[0, 0], [0, 1]])
     tweede = arm({GEMIDDELDE: ([3.0, 4.0], [6.0, 7.0])}, [[1, 0], [1, 1]])
