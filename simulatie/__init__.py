@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from simulatie.scenario.lezen import laad as laad
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
-    from simulatie.vergelijken import VergelijkFout as VergelijkFout
+    from simulatie.vergelijkbaar import VergelijkFout as VergelijkFout
     from simulatie.vergelijken import Vergelijking as Vergelijking
     from simulatie.vergelijken import vergelijk as vergelijk
     from simulatie.verkennen import As as As
@@ -37,7 +37,7 @@ _WAAR = {
     "lees_run": "simulatie.store",
     "vergelijk": "simulatie.vergelijken",
     "Vergelijking": "simulatie.vergelijken",
-    "VergelijkFout": "simulatie.vergelijken",
+    "VergelijkFout": "simulatie.vergelijkbaar",
     "verken": "simulatie.verkennen",
     "Verkenning": "simulatie.verkennen",
     "As": "simulatie.verkennen",

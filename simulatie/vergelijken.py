@@ -1,17 +1,16 @@
 """Compare scenarios: the same clients and the same draws, paired differences, and how certain they are.
 
-import simulatie as sim
-v = sim.vergelijk("basis", ["verplichte-overdracht"], klanten=50_000, replicaties=5)
-v.verschillen        # tidy DataFrame: scenario, indicator, groep, basis, variant, verschil, onder, …
+    import simulatie as sim
+    v = sim.vergelijk("basis", ["verplichte-overdracht"], klanten=50_000, replicaties=5)
+    v.verschillen        # tidy DataFrame: scenario, indicator, groep, basis, variant, verschil, onder, …
+
+The arithmetic is in `outcomes.vergelijking`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from importlib import import_module
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,38 +33,26 @@ from simulatie.outcomes.vergelijking import (
 )
 from simulatie.outcomes.vergelijking.precisie import ruwste
 from simulatie.scenario.lezen import Geladen, laad
-from simulatie.scenario.vinden import toonpad
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
-from simulatie.teksten import tekst
-from simulatie.trekkingen import lees_trekkingen, standaardbestand
+from simulatie.trekkingen import lees_trekkingen
 from simulatie.varianten import met_trekking_naast
+from simulatie.vergelijkbaar import (
+    REPLICATIES_PER_TREKKING_VRIJ,
+    STANDAARD_REPLICATIES,
+    Keuzes,
+    aangepast,
+    controleer_keuzes,
+    vergelijkbaar,
+)
+from simulatie.vergelijkpapieren import manifest_van, opdracht_van
 
 STANDAARD_KLANTEN: Final = 20_000  # also what the command line takes: simulatie/cli/draaien.py
-STANDAARD_REPLICATIES: Final = 5
 MAXIMUM_REPLICATIES: Final = 40
 """Where adding replications for `precisie` stops, whatever the interval."""
 MINIMUM_CLUSTERS: Final = 10
 """Clusters below which a half-width is too uncertain itself to stop on it."""
-PRIJZEN, BUDGET = ("vast", "winstneutraal"), ("vast", "open")
-REPLICATIES_PER_TREKKING_VRIJ: Final = 1_000
-"""Numbers of replications between one draw of the parameters and the next: no two share their lots."""
-
 Voortgang = Callable[[str, int, int], None]
 """Called with (what is being done: `armen` or `trekkingen`, regions done, regions in all)."""
-
-
-class VergelijkFout(ValueError):  # noqa: N818 (the field's word)
-    """Scenarios that cannot be compared; `fouten` holds a message for each reason."""
-
-    exitcode = 3
-
-    def __init__(self, fouten: Sequence[str]) -> None:
-        self.fouten = tuple(fouten)
-        super().__init__("\n".join(fouten))
-
-    def tekst(self, taal: str | None = None) -> str:
-        """All messages, in the language in which they were made."""
-        return str(self)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -130,21 +117,6 @@ TABELLEN: Final = (
 )
 
 
-@dataclass(frozen=True)
-class Keuzes:
-    """How scenarios are compared; all of it stands in the manifest."""
-
-    replicaties: int = STANDAARD_REPLICATIES
-    precisie: float | None = None
-    trekkingen: int = 0
-    trekkingen_bestand: Path | None = None
-    prijzen: str = "vast"
-    budget: str = "vast"
-    waarde_baan: float | None = None
-    seed: int = 1
-    engine: str = STANDAARD_ENGINE
-
-
 def vergelijk(
     basis: str | Path | Geladen = "basis",
     scenarios: Sequence[str | Path | Geladen] = (),
@@ -200,8 +172,8 @@ def vergelijk(
         seed=seed,
         engine=engine,
     )
-    _controleer_keuzes(keuzes)
-    opdracht = _opdracht([basis, *scenarios], klanten, klantbestand, keuzes)
+    controleer_keuzes(keuzes)
+    opdracht = opdracht_van([basis, *scenarios], klanten, klantbestand, keuzes)
     ruw_basis, varianten = vergelijkbaar(geladen[0], geladen[1:], met_bestand=klantbestand is not None)
     draws = _trekkingen(ruw_basis, keuzes)
     opzet = maak_opzet(ruw_basis, klanten, klantbestand, seed)
@@ -214,95 +186,6 @@ def vergelijk(
     ):
         vul_trekkingen(tabel, per_trekking)
     return _bundel(paar, armen, paren, verschillen, opzet, keuzes, opdracht)
-
-
-def _controleer_keuzes(k: Keuzes) -> None:
-    for naam, waarde, minimum in (("replicaties", k.replicaties, 1), ("trekkingen", k.trekkingen, 0)):
-        if waarde < minimum:
-            raise ValueError(f"{naam} = {waarde}: must be at least {minimum}")
-    if k.replicaties > REPLICATIES_PER_TREKKING_VRIJ:
-        raise ValueError(f"replicaties = {k.replicaties}: must be at most {REPLICATIES_PER_TREKKING_VRIJ}")
-    if k.precisie is not None and not k.precisie > 0.0:
-        raise ValueError(f"precisie = {k.precisie}: must be above 0")
-    for naam, gekozen, mag in (("prijzen", k.prijzen, PRIJZEN), ("budget", k.budget, BUDGET)):
-        if gekozen not in mag:
-            raise ValueError(f"{naam} = {gekozen!r}: must be one of {', '.join(mag)}")
-
-
-def vergelijkbaar(
-    basis: Geladen, varianten: Sequence[Geladen], *, met_bestand: bool = False
-) -> tuple[Geladen, list[Geladen]]:
-    """Check that scenarios can be compared, and give each a name of its own.
-
-    The baseline may be compared with itself (a check that every difference is 0): its second appearance gets another
-    name. Raises VergelijkFout with all reasons.
-    """
-    fouten: list[str] = []
-    uit: list[Geladen] = []
-    namen = [basis.scenario.naam]
-    if not varianten:
-        fouten.append(tekst("vergelijk.geen_scenario"))
-    for variant in varianten:
-        naam = variant.scenario.naam
-        if naam in namen:
-            if naam == basis.scenario.naam and variant.scenario == basis.scenario and f"{naam} (2)" not in namen:
-                variant = _hernoemd(variant, f"{naam} (2)")
-            else:
-                fouten.append(tekst("vergelijk.dubbel", naam=naam, bestand=toonpad(variant.bestand)))
-        namen.append(variant.scenario.naam)
-        fouten += _bezwaren(basis, variant, met_bestand)
-        uit.append(variant)
-    if fouten:
-        raise VergelijkFout(fouten)
-    return basis, uit
-
-
-def _hernoemd(geladen: Geladen, naam: str) -> Geladen:
-    return replace(geladen, scenario=geladen.scenario.model_copy(update={"naam": naam}))
-
-
-def _bezwaren(basis: Geladen, variant: Geladen, met_bestand: bool) -> list[str]:
-    """Why a scenario does not measure the same thing as the baseline."""
-    fouten = []
-    for sectie in ("looptijd", "metingen"):
-        een, ander = getattr(basis.scenario, sectie), getattr(variant.scenario, sectie)
-        for veld in type(een).model_fields:
-            if getattr(een, veld) != getattr(ander, veld):
-                fouten.append(
-                    tekst(
-                        "vergelijk.periode",
-                        scenario=variant.scenario.naam,
-                        pad=f"{sectie}.{veld}",
-                        waarde=_datums(getattr(ander, veld)),
-                        basis=_datums(getattr(een, veld)),
-                    )
-                )
-    if met_bestand and basis.scenario.regio != variant.scenario.regio:
-        fouten.append(tekst("vergelijk.regio", scenario=variant.scenario.naam))
-    return fouten
-
-
-def _datums(waarde: Any) -> str:
-    return f"{waarde.vanaf} – {waarde.tot}" if hasattr(waarde, "vanaf") else str(waarde)
-
-
-def aangepast(basis: Geladen, varianten: Sequence[Geladen], keuzes: Keuzes) -> list[Geladen]:
-    """The scenarios as they are simulated: budgets and prices as chosen."""
-    alle = [basis, *varianten]
-    if keuzes.budget == "open":
-        alle = [_uit_prijzen("met_budget")(geladen, "open") for geladen in alle]
-    if keuzes.prijzen == "winstneutraal":
-        alle = [alle[0], *(_uit_prijzen("winstneutraal")(alle[0], variant) for variant in alle[1:])]
-    return alle
-
-
-def _uit_prijzen(naam: str) -> Callable[..., Geladen]:
-    """A function of `simulatie.prijzen`. Raises VergelijkFout where this version has none."""
-    try:
-        functie: Callable[..., Geladen] = getattr(import_module("simulatie.prijzen"), naam)
-    except ModuleNotFoundError as fout:
-        raise VergelijkFout([tekst("vergelijk.geen_prijzen")]) from fout
-    return functie
 
 
 def _hoofdarmen(paar: list[Geladen], opzet: Opzet, k: Keuzes, voortgang: Voortgang | None) -> Armen:
@@ -367,7 +250,7 @@ def _bundel(
     return Vergelijking(
         basis=basis,
         scenarios=varianten,
-        manifest=_manifest(paar, armen, opzet, k, opdracht, waarde, invoering),
+        manifest=manifest_van(paar, armen, opzet, k, opdracht, waarde, invoering),
         indicatoren=samenvatting,
         verschillen=samen,
         budget=pd.concat(
@@ -390,80 +273,3 @@ def instroom_per_jaar(geladen: Geladen) -> float:
     jaren = [str(j) for j in range(s.looptijd.meten_vanaf.year, s.looptijd.eind.year)]
     stromen = [getattr(s.instroom, naam).waarde for naam in type(s.instroom).model_fields]
     return 1000.0 * sum(float(stroom[jaar]) for stroom in stromen for jaar in jaren) / len(jaren)
-
-
-# ---------------------------------------------------------------------- papers
-
-
-def _opdracht(bronnen: Sequence[str | Path | Geladen], klanten: int, klantbestand: str | Path | None, k: Keuzes) -> str:
-    """The command line that does it again."""
-    namen = [toonpad(b.bestand) if isinstance(b, Geladen) else str(b) for b in bronnen]
-    delen = ["tweedekans vergelijk", *namen, f"--klanten {klanten}"]
-    delen.append(f"--replicaties {k.replicaties}")
-    if k.precisie is not None:
-        delen.append(f"--precisie {k.precisie:g}")
-    if k.trekkingen:
-        delen.append(f"--trekkingen {k.trekkingen}")
-    if k.trekkingen_bestand is not None:
-        delen.append(f"--trekkingen-bestand {toonpad(k.trekkingen_bestand)}")
-    for optie, gekozen, standaard in (("prijzen", k.prijzen, "vast"), ("budget", k.budget, "vast")):
-        if gekozen != standaard:
-            delen.append(f"--{optie} {gekozen}")
-    if k.waarde_baan is not None:
-        delen.append(f"--waarde-baan {k.waarde_baan:g}")
-    delen.append(f"--seed {k.seed}")
-    if k.engine != STANDAARD_ENGINE:
-        delen.append(f"--engine {k.engine}")
-    if klantbestand is not None:
-        delen.append(f"--klantbestand {Path(klantbestand).name}")
-    return " ".join(delen)
-
-
-def scenario_hash(geladen: Geladen) -> str:
-    """Hash of the resolved scenario: equal where every number is."""
-    bron = json.dumps(geladen.bron, sort_keys=True, ensure_ascii=False, default=str)
-    return hashlib.sha256(bron.encode()).hexdigest()
-
-
-def herkomst(armen: Armen) -> dict[str, Any]:
-    """What the papers of a run say of where it was made, and of how certain it is."""
-    velden = ("zekerheid", "versie", "python", "platform", "pakketten")
-    return {veld: armen.papieren[veld] for veld in velden}
-
-
-def _manifest(
-    paar: list[Geladen],
-    armen: Armen,
-    opzet: Opzet,
-    k: Keuzes,
-    opdracht: str,
-    waarde_baan: float,
-    invoering: dict[str, Any],
-) -> dict[str, Any]:
-    bestand = k.trekkingen_bestand or (standaardbestand() if k.trekkingen else None)
-    invoer: dict[str, Any] = {
-        "soort": "vergelijking",
-        "basis": {"naam": paar[0].scenario.naam, "hash": scenario_hash(paar[0])},
-        "scenarios": [{"naam": g.scenario.naam, "hash": scenario_hash(g)} for g in paar[1:]],
-        "regios": len(opzet.regios),
-        "klanten": opzet.verwacht,
-        "replicaties": armen.replicaties,
-        "seed": k.seed,
-        "engine": k.engine,
-        "trekkingen": k.trekkingen,
-        "trekkingen_hash": None if bestand is None else hashlib.sha256(bestand.read_bytes()).hexdigest(),
-        "prijzen": k.prijzen,
-        "budget": k.budget,
-        "waarde_baan": waarde_baan,
-        "model": armen.papieren["model"],
-        "klantbestand": None if opzet.bestand is None else opzet.bestand.voor_manifest(),
-    }
-    run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]
-    return {
-        "run_id": run_id,
-        **invoer,
-        "precisie": k.precisie,
-        "invoering": {naam: datum.isoformat() for naam, datum in invoering.items()},
-        "opdracht": opdracht,
-        **herkomst(armen),
-    }

@@ -1,9 +1,11 @@
 """Sweep one or two numbers of a scenario: paired differences against the baseline at every point of a grid.
 
-import simulatie as sim
-w = sim.verken("basis", [sim.As("contracten.*.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
-w.tabel        # one row a grid point, indicator and group
-w.nulpunten    # where it stops paying
+    import simulatie as sim
+    w = sim.verken("basis", [sim.As("contracten.*.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
+    w.tabel        # one row a grid point, indicator and group
+    w.nulpunten    # where it stops paying
+
+Every point meets the same clients and the same draws as the baseline, as in `vergelijken`.
 """
 
 from __future__ import annotations
@@ -37,15 +39,9 @@ from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
 from simulatie.teksten import tekst
 from simulatie.trekkingen import lees_trekkingen
 from simulatie.varianten import met_trekking_naast
-from simulatie.vergelijken import (
-    REPLICATIES_PER_TREKKING_VRIJ,
-    STANDAARD_KLANTEN,
-    VergelijkFout,
-    Voortgang,
-    herkomst,
-    scenario_hash,
-    vergelijkbaar,
-)
+from simulatie.vergelijkbaar import REPLICATIES_PER_TREKKING_VRIJ, VergelijkFout, vergelijkbaar
+from simulatie.vergelijken import STANDAARD_KLANTEN, Voortgang
+from simulatie.vergelijkpapieren import herkomst, scenario_hash
 
 STANDAARD_REPLICATIES: Final = 1
 MAXIMUM_PUNTEN: Final = 400

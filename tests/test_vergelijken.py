@@ -15,7 +15,8 @@ from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.wijzigen import met_waarden, waarde_van
 from simulatie.simuleren import maak_opzet
 from simulatie.varianten import met_trekking_naast
-from simulatie.vergelijken import VergelijkFout, Vergelijking, vergelijk
+from simulatie.vergelijkbaar import VergelijkFout
+from simulatie.vergelijken import Vergelijking, vergelijk
 from simulatie.verkennen import As, verken
 
 KLEIN = """\

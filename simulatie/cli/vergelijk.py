@@ -24,7 +24,7 @@ from simulatie.teksten import tekst
 if TYPE_CHECKING:
     from simulatie.vergelijken import Vergelijking
 
-STANDAARD_REPLICATIES = 5  # vergelijken.STANDAARD_REPLICATIES, which is not imported to keep --help quick
+STANDAARD_REPLICATIES = 5  # vergelijkbaar.STANDAARD_REPLICATIES, which is not imported to keep --help quick
 RAPPORT = "rapport.html"
 
 
