@@ -10,8 +10,8 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     sturing as sturing,
     artikel47 as artikel47,
     bestand as bestand,
-    geld as geld,
     vanaf_instroom as vanaf_instroom,
+    geld as geld,
     primair as primair,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
