@@ -11,6 +11,8 @@ from simulatie.teksten import heeft_tekst, tekst
 # name -> module:attribute. The one-line help of the list is the text `cli.kort.<name>`.
 OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
+    "vergelijk": "simulatie.cli.vergelijk:vergelijk",
+    "verken": "simulatie.cli.verken:verken",
     "volg": "simulatie.cli.volg:volg",
     "gelijk": "simulatie.cli.gelijk:gelijk",
     "opwarmen": "simulatie.cli.gelijk:opwarmen",
