@@ -15,7 +15,10 @@ import tempfile
 from pathlib import Path
 
 _PAKKET = Path(__file__).resolve().parent
-_DEELNEMERS = ("*.py", "rules/*.py", "engines/*.py", "engines/kern/*.py", "scenario/secties*.py", "scenario/veld.py")
+_DEELNEMERS = (
+    "*.py", "rules/*.py", "engines/*.py", "engines/kern/*.py", "scenario/secties*.py", "scenario/veld.py",
+    "outcomes/online/*.py", "outcomes/online/indicatoren/*.py",
+)  # fmt: skip
 _VARIABELE = "NUMBA_CACHE_DIR"
 
 
