@@ -93,7 +93,7 @@ class Termen:
     """The record, and what its addresses point at."""
 
     record: NDArray[np.void]  # [1]
-    achter: tuple[NDArray[Any], ...]
+    achter: dict[str, NDArray[Any]]
 
 
 def maak_termen(a: Afspraken, plekken: NDArray[np.int64], gebakken: object) -> Termen:
@@ -120,7 +120,7 @@ def maak_termen(a: Afspraken, plekken: NDArray[np.int64], gebakken: object) -> T
     for naam, rij in achter.items():
         achter[naam] = np.ascontiguousarray(rij)
         r[f"a_{naam}"] = achter[naam].ctypes.data
-    return Termen(record, tuple(achter.values()))
+    return Termen(record, achter)
 
 
 def _trappen(a: Afspraken) -> dict[str, NDArray[Any]]:

@@ -1,7 +1,8 @@
 """The events of a region client by client: a counting sort. Beside `outcomes.logboek`.
 
-The rows of a client stand in the log in the order in which they happened to him, and a counting sort keeps that order.
-Clients are looked up in a table with open addressing, at most half full.
+Clients are looked up in a table with open addressing, at most half full. What happened to a client at one moment can
+stand in the log in another order than it happened in (canonical order puts classes first), so his events are put in
+order of `volgnr`; they nearly are.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _zet_klanten(k: Any) -> None:
 
 @binnen
 def groepeer(k: Any) -> None:
-    """Fill `begin` [klanten + 1] and `volgorde` [events]: the places in the log of each client's events, in order.
+    """Fill `begin` [klanten + 1] and `volgorde` [events]: where in the log each client's events stand, in its order.
 
     `meeste` becomes the number of events of the client with most of them; `fout` what is wrong, if anything.
     """
@@ -88,3 +89,17 @@ def _sorteer(k: Any, van: Any, begin: Any, volgorde: Any) -> None:
     for j in range(k.klanten_n, 0, -1):  # each begin has moved on to the next one's
         begin[j] = begin[j - 1]
     begin[0] = 0
+
+
+@binnen
+def orden(k: Any, van: int, tot: int) -> None:
+    """Put the events of one client, `van` to `tot` in `volgorde`, in the order in which they happened: by insertion."""
+    volgorde = heel(k.a_volgorde)
+    for i in range(van + 1, tot):
+        regel = volgorde[i]
+        volgnr = logregel(k, regel).volgnr
+        j = i
+        while j > van and logregel(k, volgorde[j - 1]).volgnr > volgnr:
+            volgorde[j] = volgorde[j - 1]
+            j -= 1
+        volgorde[j] = regel

@@ -19,7 +19,7 @@ from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online import indicatoren as fold
 from simulatie.outcomes.online import klanten as kl
 from simulatie.outcomes.online.afspraken import maak_termen
-from simulatie.outcomes.online.logboek import DUBBEL, ONBEKEND, groepeer
+from simulatie.outcomes.online.logboek import DUBBEL, ONBEKEND, groepeer, orden
 from simulatie.outcomes.online.tellen import GEVOUWEN, gebakken, gevouwen_groepen
 from simulatie.outcomes.samenvoegen import MEDIANEN, indicatoren, lange_tabel, volgorde
 from simulatie.outcomes.tabellen import tabellen
@@ -54,6 +54,7 @@ def vouw(termen: Any, klant: Any) -> None:
 def _een_klant(a: Any, k: Any, j: int) -> None:
     kl.begin(a, k, g.klantrij(k, g.heel(k.a_rang)[j]))
     begin, volgorde_ = g.heel(k.a_begin), g.heel(k.a_volgorde)
+    orden(k, begin[j], begin[j + 1])
     for i in range(begin[j], begin[j + 1]):
         kl.lees(a, k, g.logregel(k, volgorde_[i]))
     kl.rond_af(a, k)
@@ -119,7 +120,7 @@ class Teller:
         """Add the counts of one region.
 
         Args:
-            log: events (`LOG_TYPE`) in canonical order, or at least each client's in the order of `volgnr`.
+            log: events (`LOG_TYPE`) as an engine writes them, of this scenario; quickest in canonical order.
             klanten: traits of all clients of the region (`KLANT_TYPE`), in any order; the sums are made in order of
                 number, so they do not depend on it.
             uit: float64 [rows, 3]: teller, noemer, weggelaten; zeros at first. A region without clients adds nothing:
