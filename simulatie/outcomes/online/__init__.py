@@ -13,7 +13,10 @@ fast way to count the same, and tests/equality holds it against the first. The r
     trajecten.py  trajectories and reports        geldstromen.py  public money
     geheugen.py   the records of one client       afspraken.py    terms and thresholds, as data
     tellen.py     numbers, groups, adding         trap.py         dated values
-    indicatoren/  what each unit adds, one file a subject         teller.py  from outside
+    indicatoren/  what each unit adds, one file a subject         klanttabel.py  the row of a client
+    teller.py     from outside
+
+The client table comes from the same fold, if asked for: ``teller.tel(log, klanten, uit, klantrijen)``.
 
 To fold a new indicator of the register:
 
@@ -33,5 +36,6 @@ In compiled code integers that are handed on are int64 (`i64(0)`, not 0) and yes
 would be part of the type, and every function compiled again for each value.
 """
 
+from simulatie.outcomes.online.klanttabel import KLANTRIJ as KLANTRIJ
 from simulatie.outcomes.online.teller import Teller as Teller
 from simulatie.outcomes.online.teller import als_tabel as als_tabel

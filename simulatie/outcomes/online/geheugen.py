@@ -94,16 +94,19 @@ KLANT: Final = np.dtype(
         ("a_sleutel", _I), ("a_nummer", _I), ("bits", _I), ("a_van", _I), ("a_begin", _I), ("a_volgorde", _I),
         ("fout", _I), ("fout_klant", _I), ("meeste", _I),
         ("a_uit", _I),  # the counts, float64 [rows, 3]
+        ("a_klantrijen", _I),  # the client table (`klanttabel.KLANTRIJ`); 0: not asked for
         # traits
         ("instroom", _F), ("uitkering_instroom", _I), ("leeftijd", _F), ("man", _I), ("opleiding", _I),
         ("knelpunt", _I),
         # where he stands now
         ("toestand", _I), ("staat_begin", _F), ("loon", _I), ("uitkering", _I), ("periode_open", _I),
         ("baan_open", _I), ("hulp", _I), ("juist", _I), ("iro", _I), ("aangemeld", _F), ("zorg_dicht", _I),
+        # for the client table only
+        ("instromen", _I), ("afgewezen", _I), ("eindfase", _I), ("reden", _I), ("weg_op", _F), ("a_euro_run", _I),
         # the next task of each kind that waits for its outcome, and for its end
         ("afloop", _I, (AANTAL_TAKEN,)), ("gereed", _I, (AANTAL_TAKEN,)),
         # euros by horizon and kind, ends of those horizons, and what undoes the discounting to the start of the run
-        ("a_euro", _I), ("a_tot", _I), ("opgerent", _F), ("uren", _F),
+        ("a_euro", _I), ("a_tot", _I), ("opgerent", _F),
         *((f"{voor}_{naam}", _I) for naam in TABELLEN for voor in ("a", "n")),
         merk(IN_WERK, WEG, OPEN, ONBEKEND, GELDSOORT),
     ]

@@ -1,6 +1,7 @@
 """Public money of a client in windows from his entry, discounted to it, compiled. Beside `outcomes.geldstromen`.
 
-Windows are the horizons of the indicators; euros are kept by horizon and kind.
+Windows are the horizons of the indicators; euros are kept by horizon and kind. For the client table they are also added
+up over the run, without discounting.
 """
 
 from __future__ import annotations
@@ -29,12 +30,15 @@ def begin(a: Any, k: Any) -> None:
         tot[h] = k.instroom + maanden[h] * MAAND
         for s in range(AANTAL):
             euro[h * AANTAL + s] = 0.0
+    for s in range(AANTAL):
+        g.reeks(k.a_euro_run)[s] = 0.0
     k.opgerent = math.exp(a.rente * k.instroom)
 
 
 @binnen
 def bedrag(a: Any, k: Any, soort: int, tijd: float, bedrag_: float) -> None:
     """An amount at a moment."""
+    g.reeks(k.a_euro_run)[soort] += bedrag_
     if not tijd >= k.instroom:
         return
     waarde = bedrag_ * math.exp(-a.rente * (tijd - k.instroom))
@@ -54,6 +58,8 @@ def dienst(a: Any, k: Any, tijd: float, minuten: float) -> None:
 def stroom(a: Any, k: Any, soort: int, van: float, eind: float, tarief: int, teken: float) -> None:
     """A rate (euro a month) over a period; `teken` -1 takes it off."""
     euro, tot = g.reeks(k.a_euro), g.reeks(k.a_tot)
+    if k.a_klantrijen:
+        g.reeks(k.a_euro_run)[soort] += teken * trap.integraal(a, tarief, van, eind, 0.0) / MAAND
     if not eind > k.instroom:
         return
     for h in range(a.n_horizon):

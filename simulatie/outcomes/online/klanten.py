@@ -32,7 +32,8 @@ def begin(a: Any, k: Any, rij: Any) -> None:
     k.man, k.opleiding, k.knelpunt = rij.man, rij.opleiding, rij.knelpunt
     k.toestand, k.staat_begin, k.loon, k.uitkering = perioden.WEG, 0.0, 0, GEEN
     k.periode_open, k.baan_open, k.hulp, k.juist, k.iro, k.zorg_dicht = 0, 0, 0, -1, 0, 0
-    k.aangemeld, k.uren = math.nan, 0.0
+    k.aangemeld = math.nan
+    k.instromen, k.afgewezen, k.eindfase, k.reden = 0, 0, -1, -1
     k.n_periode = k.n_staat = k.n_baan = k.n_traject = k.n_taak = 0
     k.n_melding = k.n_sanctie = k.n_nazorg = k.n_plicht = k.n_zorg = 0
     for i in range(g.AANTAL_TAKEN):
@@ -68,6 +69,12 @@ def _toestand(a: Any, k: Any, tijd: float, soort: int, code: int) -> None:
         return
     if soort in (INSTROOM, WERK):
         k.aangemeld = math.nan
+    if soort == INSTROOM:
+        k.instromen += 1
+    elif soort == UITSTROOM:
+        k.reden, k.weg_op = code, tijd
+    elif soort == EINDE_RUN:
+        k.eindfase = code
     if soort in (WERK, UITSTROOM, EINDE_RUN):
         perioden.zorg_eindigt(k, tijd)
     perioden.keten(a, k, tijd, soort, code)
@@ -117,6 +124,8 @@ def _verder(a: Any, k: Any, nummer: int, tijd: float, soort: int, code: int, waa
     elif soort == ZORG_EINDE:
         perioden.zorg_eindigt(k, tijd)
     elif soort in (POSITIE, AFGEWEZEN):
+        if soort == AFGEWEZEN:
+            k.afgewezen += 1
         per_gebeurtenis(a, k, tijd, soort, code, waarde)
     else:
         if soort == BETALING:

@@ -19,6 +19,7 @@ from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online import indicatoren as fold
 from simulatie.outcomes.online import klanten as kl
 from simulatie.outcomes.online.afspraken import maak_termen
+from simulatie.outcomes.online.klanttabel import KLANTRIJ, schrijf
 from simulatie.outcomes.online.logboek import DUBBEL, ONBEKEND, groepeer, orden
 from simulatie.outcomes.online.tellen import GEVOUWEN, gebakken, gevouwen_groepen
 from simulatie.outcomes.samenvoegen import MEDIANEN, indicatoren, lange_tabel, volgorde
@@ -59,6 +60,8 @@ def _een_klant(a: Any, k: Any, j: int) -> None:
         kl.lees(a, k, g.logregel(k, volgorde_[i]))
     kl.rond_af(a, k)
     fold.per_klant(a, k)
+    if k.a_klantrijen:
+        schrijf(a, k, j)
 
 
 # ---------------------------------------------------------------------- buffers
@@ -116,7 +119,9 @@ class Teller:
         self._anders = np.array([n for n, (id_, _) in enumerate(self.rijen) if id_ in self.zonder_vouw], dtype=np.int64)
         self._per_draad = threading.local()
 
-    def tel(self, log: np.ndarray, klanten: np.ndarray, uit: NDArray[np.float64]) -> None:
+    def tel(
+        self, log: np.ndarray, klanten: np.ndarray, uit: NDArray[np.float64], klantrijen: np.ndarray | None = None
+    ) -> None:
         """Add the counts of one region.
 
         Args:
@@ -125,10 +130,12 @@ class Teller:
                 number, so they do not depend on it.
             uit: float64 [rows, 3]: teller, noemer, weggelaten; zeros at first. A region without clients adds nothing:
                 to the tables it does not exist.
+            klantrijen: [clients] of `klanttabel.KLANTRIJ`, to be filled in order of number: the client table, for half
+                as much again.
 
         Raises:
-            ValueError: for an event of a client who is not in `klanten`, a client who is there twice, or an `uit` of
-                another shape.
+            ValueError: for an event of a client who is not in `klanten`, a client who is there twice, or an array of
+                another shape or type.
         """
         if uit.shape != (len(self.rijen), len(TELLING)) or uit.dtype != np.float64 or not uit.flags.c_contiguous:
             raise ValueError(f"uit: must be float64 [{len(self.rijen)}, {len(TELLING)}], contiguous")
@@ -138,10 +145,23 @@ class Teller:
         ruimte = self._ruimte()
         self._lees_in(ruimte, log, klanten, rang)
         ruimte.klant[0]["a_uit"] = uit.ctypes.data
+        ruimte.klant[0]["a_klantrijen"] = 0
+        if klantrijen is not None:
+            _zet_kenmerken(klantrijen, klanten, rang)
+            ruimte.klant[0]["a_klantrijen"] = klantrijen.ctypes.data
         vouw(self._termen.record, ruimte.klant)
         uit[self._medianen, 0] = np.nan  # a median has no sum
         if len(self._anders) and len(klanten):
             self._langs_tabellen(log, klanten, uit)
+
+    def klanttabel(self, log: np.ndarray, klanten: np.ndarray) -> np.ndarray:
+        """The client table of one region alone: [clients] of `klanttabel.KLANTRIJ`, in order of number.
+
+        ``pd.DataFrame(…)`` of it equals `outcomes.klanten.maak_klanten`. Raises as `tel`, which fills it as well.
+        """
+        klantrijen = np.zeros(len(klanten), dtype=KLANTRIJ)
+        self.tel(log, klanten, np.zeros((len(self.rijen), len(TELLING))), klantrijen)
+        return klantrijen
 
     def _ruimte(self) -> _Ruimte:
         ruimte = getattr(self._per_draad, "ruimte", None)
@@ -151,6 +171,7 @@ class Teller:
             horizonnen = int(self._termen.record["n_horizon"][0])
             ruimte.eis("euro", horizonnen * g.AANTAL_GELDSOORTEN, np.float64)
             ruimte.eis("tot", horizonnen, np.float64)
+            ruimte.eis("euro_run", g.AANTAL_GELDSOORTEN, np.float64)
         return ruimte
 
     def _lees_in(self, ruimte: _Ruimte, log: np.ndarray, klanten: np.ndarray, rang: NDArray[np.int64]) -> None:
@@ -177,6 +198,13 @@ class Teller:
         deel = indicatoren(tabellen(log, klanten, self._afspraken), alleen=self.zonder_vouw)
         per_rij = deel.groupby(["indicator", "groep"], sort=False)[list(TELLING)].sum(min_count=1)
         uit[self._anders] = per_rij.loc[[self.rijen[n] for n in self._anders]].to_numpy(dtype=np.float64)
+
+
+def _zet_kenmerken(klantrijen: np.ndarray, klanten: np.ndarray, rang: NDArray[np.int64]) -> None:
+    if klantrijen.shape != klanten.shape or klantrijen.dtype != KLANTRIJ or not klantrijen.flags.c_contiguous:
+        raise ValueError(f"klantrijen: must be [{len(klanten)}] of klanttabel.KLANTRIJ, contiguous")
+    for naam in KLANT_TYPE.names or ():
+        klantrijen[naam] = klanten[naam][rang]
 
 
 def groepen_van(a: Afspraken) -> dict[str, tuple[str, ...]]:
