@@ -90,9 +90,7 @@ def maak_geldstromen(log: Logboek, a: Afspraken, staten: pd.DataFrame, zorg: pd.
         op = (staten["uitkering"] == u).to_numpy()
         loon = staten["loon"].to_numpy()
         stromen.append(_Stroom("uitkering", *_delen(staten, op & ~loon), a.uitkering_per_maand[u]))
-        # a wage costs what the benefit it replaces would have cost; who had none is paid as on WWB
-        tarief = a.uitkering_per_maand[u] if a.uitkering_per_maand[u].waarden.max() > 0 else a.uitkering_per_maand[WWB]
-        stromen.append(_Stroom("loon", *_delen(staten, op & loon), tarief))
+        stromen.append(_Stroom("loon", *_delen(staten, op & loon), loon_per_maand(a, u)))
         stromen.append(_sanctie(log, a, staten[op & ~loon], u))
     return Geldstromen(
         bedragen=(_Bedrag("aanbieder", betaling.rij, betaling.tijd, betaling.waarde),),
@@ -114,5 +112,16 @@ def _sanctie(log: Logboek, a: Afspraken, op_uitkering: pd.DataFrame, u: int) -> 
     begin = np.maximum(tabel["van"].to_numpy(), tabel["begin"].to_numpy())
     eind = np.minimum(tabel["tot"].to_numpy(), tabel["eind"].to_numpy())
     mee = eind > begin
-    korting = product(a.korting, a.uitkering_per_maand[u])
-    return _Stroom("uitkering", tabel["rij"].to_numpy()[mee], begin[mee], eind[mee], korting, -1.0)
+    rij = tabel["rij"].to_numpy()[mee]
+    return _Stroom("uitkering", rij, begin[mee], eind[mee], korting_in_euro(a, u), -1.0)
+
+
+def loon_per_maand(a: Afspraken, uitkering: int) -> Trap:
+    """A wage costs what the benefit it replaces would have cost; who had none is paid as on WWB."""
+    tarief = a.uitkering_per_maand[uitkering]
+    return tarief if tarief.waarden.max() > 0 else a.uitkering_per_maand[WWB]
+
+
+def korting_in_euro(a: Afspraken, uitkering: int) -> Trap:
+    """What a sanction takes off a benefit, in euros a month."""
+    return product(a.korting, a.uitkering_per_maand[uitkering])

@@ -66,12 +66,15 @@ class _Bij:
 
     def __init__(self, log: Logboek, start: Logboek) -> None:
         self.log, self.start, self.n = log, start, len(start)
+        self._gevonden: dict[int, tuple[Logboek, Heel]] = {}
 
-    def van(self, *soorten: int) -> tuple[Logboek, Heel]:
-        """Events of these kinds that belong to a trajectory, and its row."""
-        gevonden = self.log.kies(*soorten)
-        rij = van_traject(self.start, gevonden)
-        return gevonden.waar(rij >= 0), rij[rij >= 0]
+    def van(self, soort: int) -> tuple[Logboek, Heel]:
+        """Events of this kind that belong to a trajectory, and its row."""
+        if soort not in self._gevonden:
+            gebeurd = self.log.kies(soort)
+            rij = van_traject(self.start, gebeurd)
+            self._gevonden[soort] = gebeurd.waar(rij >= 0), rij[rij >= 0]
+        return self._gevonden[soort]
 
     def eerste(self, soort: int, kolom: str, anders: float) -> Reeks:
         """A column of the first such event of each trajectory."""

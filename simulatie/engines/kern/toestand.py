@@ -179,6 +179,12 @@ def gehelen(adres: int, n: int) -> Any:
 
 
 @inlijn
+def rijen(adres: int, n: int, soort: Any) -> Any:
+    """n records of a dtype at an address."""
+    return carray(_wijzer(adres), n, soort)
+
+
+@inlijn
 def logregel(r: Any, i: int) -> Any:
     """Row of the log."""
     return carray(wijzer(r.a_log), r.log_max + 1, LOG_TYPE)[i]
