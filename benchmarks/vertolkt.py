@@ -52,6 +52,7 @@ def _lees_adressen(modules: dict[str, Any]) -> None:
     draai = core.draai
     core.draai = lambda regios: draai(regios.view(np.recarray))
     toestand.wijzer = int
+    toestand.haal = lambda adres: None
     toestand.carray = _array
     toestand.tabel_nr = lambda r, i: _array(int(r.a_tabellen), int(i) + 1, toestand.TABEL)[i]  # no upper bound there
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulatie.engines.kern.toestand import VOL_AGENDA, afspraak_nr, gehelen, getallen
+from simulatie.engines.kern.toestand import VOL_AGENDA, afspraak_nr, gehelen, getallen, haal_klant
 from simulatie.engines.kern.vertaling import NUL, binnen, inlijn
 
 _KLASSE, _PRIORITEIT, _WIE = 60, 57, 32  # places of the bits; below them the order of making
 _WIE_BREED = (1 << 25) - 1
 MAXIMUM_WIE = _WIE_BREED
+_SOORT_BREED = 4  # bits of the kind of appointment, below its value
 
 
 @binnen
@@ -49,7 +50,7 @@ def afspraak(r: Any, tijd: float, klasse: int, prioriteit: int, wie: int, soort:
         return
     r.agenda_n += 1
     a = afspraak_nr(r, nummer)
-    a.tijd, a.soort, a.waarde = tijd, soort, waarde
+    a.tijd, a.wat = tijd, (waarde << _SOORT_BREED) | soort
     a.sleutel = (klasse << _KLASSE) | (prioriteit << _PRIORITEIT) | (wie << _WIE) | r.teller
     r.teller += 1
     vak = int(tijd * r.vak_per_dag)
@@ -69,7 +70,11 @@ def neem(r: Any) -> tuple[int, int, int]:
         r.vak += 1
         nummer = vakken[r.vak]
         while nummer >= 0:
-            volgende = afspraak_nr(r, nummer).volgende
+            a = afspraak_nr(r, nummer)
+            volgende = a.volgende
+            klant = ((a.sleutel >> _WIE) & _WIE_BREED) - r.verschuiving
+            if klant >= 0:
+                haal_klant(r, klant)  # his turn comes within a few appointments
             _op_de_hoop(r, nummer)
             nummer = volgende
     nummer = _van_de_hoop(r)
@@ -82,7 +87,7 @@ def neem(r: Any) -> tuple[int, int, int]:
     grenzen = getallen(r.a_grenzen, r.versies)
     while r.versie + 1 < r.versies and grenzen[r.versie + 1] <= r.nu:
         r.versie += 1
-    return a.soort, a.waarde, (a.sleutel >> _WIE) & _WIE_BREED
+    return a.wat & ((1 << _SOORT_BREED) - 1), a.wat >> _SOORT_BREED, (a.sleutel >> _WIE) & _WIE_BREED
 
 
 @inlijn

@@ -9,7 +9,7 @@ from simulatie.engines.events import Fase, Gebeurtenis, Uitstroomreden
 from simulatie.engines.kern import baan, balies, diensten, halten, intake, loketten, traject, vervolg, verwijzing
 from simulatie.engines.kern import klant as kl
 from simulatie.engines.kern.agenda import afspraak, neem
-from simulatie.engines.kern.logboek import log, log_op, orden
+from simulatie.engines.kern.logboek import geordend, log, log_op
 from simulatie.engines.kern.opzet import zet_klaar
 from simulatie.engines.kern.toestand import getallen, klant_nr, loket_van, opdracht_nr
 from simulatie.engines.kern.toezicht import beoordeel_melding, voortgang
@@ -66,7 +66,7 @@ def draai(regios: Any) -> bool:
         if k.volgnr and k.fase != F_WEG:
             rond_af(r, k, r.einde, False, 0.0, 0.0)
             log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, NUL)
-    return orden(r) if r.vol == 0 else False
+    return r.vol == 0 and geordend(r)
 
 
 @vouw

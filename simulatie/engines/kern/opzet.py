@@ -9,6 +9,7 @@ from simulatie import draws
 from simulatie.assen import OPDRACHTGEVER
 from simulatie.engines.kern.agenda import begin_agenda
 from simulatie.engines.kern.halten import INSTROOM
+from simulatie.engines.kern.logboek import begin_log
 from simulatie.engines.kern.toestand import (
     AANTAL_TAKEN,
     KLANT,
@@ -37,7 +38,7 @@ DOEL_KLANTMANAGER_KENMERK, DOEL_RIB_KENMERK = i64(draws.DOEL_KLANTMANAGER_KENMER
 def zet_klaar(r: Any) -> None:
     """Everything at its starting value."""
     r.nu, r.klasse, r.versie, r.teller, r.vol = 0.0, 0, 0, 0, 0
-    r.log_n = 0
+    begin_log(r)
     begin_agenda(r)
     r.taak_n, r.taak_vrij, r.claim_n, r.claim_vrij = 0, -1, 0, -1
     r.tweeling_n, r.tweeling_vrij = 0, -1

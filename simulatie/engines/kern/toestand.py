@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
+from llvmlite import ir
 from numba import carray, types  # type: ignore[attr-defined]
+from numba.core import cgutils
 from numba.extending import intrinsic
 
 from simulatie.assen import INFORMATIE, TAAK
@@ -88,7 +90,7 @@ OPDRACHT: Final = np.dtype(
     ]
 )  # fmt: skip
 
-AFSPRAAK: Final = np.dtype([("tijd", _F), ("sleutel", _I), ("soort", _I), ("waarde", _I), ("volgende", _I)])
+AFSPRAAK: Final = np.dtype([("tijd", _F), ("sleutel", _I), ("wat", _I), ("volgende", _I)])
 
 CLAIM: Final = np.dtype(
     [
@@ -130,7 +132,7 @@ REGIO: Final = np.dtype(
         ("nu", _F), ("klasse", _I), ("versie", _I), ("teller", _I), ("vol", _I),
         # how far buffers are filled, and their sizes
         ("agenda_n", _I), ("agenda_max", _I), ("pool_n", _I), ("pool_vrij", _I), ("hoop_n", _I), ("vakken", _I),
-        ("vak", _I), ("vak_per_dag", _F), ("log_n", _I), ("log_max", _I),
+        ("vak", _I), ("vak_per_dag", _F), ("log_n", _I), ("log_max", _I), ("over", _I),
         ("taak_n", _I), ("taak_max", _I), ("taak_vrij", _I), ("claim_n", _I), ("claim_max", _I), ("claim_vrij", _I),
         ("tweeling_n", _I), ("tweeling_max", _I), ("tweeling_vrij", _I),
         # by opdrachtgever: first queue, number of them, sum of their weights, and the share of full time each works
@@ -146,7 +148,7 @@ REGIO: Final = np.dtype(
         ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
         ("a_tweelingen", _I), ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
         ("a_afspraken", _I), ("a_hoop", _I), ("a_vakken", _I), ("a_log", _I),
-        ("a_bron", _I),
+        ("a_bron", _I), ("a_volgorde", _I),
     ]
 )  # fmt: skip
 
@@ -161,6 +163,41 @@ def _naar_wijzer(_context: Any, adres: Any) -> Any:
 
 
 wijzer: Any = intrinsic(_naar_wijzer)
+
+
+def _haal(_context: Any, _adres: Any) -> Any:
+    """Ask the processor to fetch the line of memory at an int64 address: it is needed soon."""
+
+    def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        byte, geheel = ir.IntType(8).as_pointer(), ir.IntType(32)
+        soort = ir.FunctionType(ir.VoidType(), [byte, geheel, geheel, geheel])
+        functie = cgutils.get_or_insert_function(builder.module, soort, "llvm.prefetch.p0")
+        lees, dichtbij, gegevens = (ir.Constant(geheel, n) for n in (0, 3, 1))
+        builder.call(functie, [builder.inttoptr(args[0], byte), lees, dichtbij, gegevens])
+        return context.get_dummy_value()
+
+    return types.void(types.int64), codegen
+
+
+haal: Any = intrinsic(_haal)
+_REGEL = 64  # bytes fetched at a time
+_NABIJ = 7 * _REGEL  # bytes of a client that nearly every appointment asks
+_KLANT_BYTES = KLANT.itemsize
+
+
+@inlijn
+def haal_klant(r: Any, i: int) -> None:
+    """Have the client fetched by place in the region."""
+    adres = r.a_klanten + _KLANT_BYTES * i
+    for verder in range(0, _NABIJ, _REGEL):
+        haal(adres + verder)
+
+
+@inlijn
+def haal_pool(r: Any, plaats: int) -> None:
+    """Have the numbers at a place in the pool of the tables fetched."""
+    haal(r.a_pool + 8 * plaats)
+    haal(r.a_pool + 8 * plaats + _REGEL)
 
 
 # ---------------------------------------------------------------------- arrays by address
@@ -181,7 +218,7 @@ def gehelen(adres: int, n: int) -> Any:
 @inlijn
 def rijen(adres: int, n: int, soort: Any) -> Any:
     """n records of a dtype at an address."""
-    return carray(_wijzer(adres), n, soort)
+    return carray(wijzer(adres), n, soort)
 
 
 @inlijn
@@ -204,8 +241,8 @@ def klant_nr(r: Any, i: int) -> Any:
 
 @inlijn
 def bron_nr(r: Any, i: int) -> Any:
-    """Traits of a client as they came in, in order of number."""
-    return carray(wijzer(r.a_bron), r.klanten, KLANT_TYPE)[i]
+    """Traits of a client as they came in, by place in the region: in order of number."""
+    return carray(wijzer(r.a_bron), r.klanten, KLANT_TYPE)[gehelen(r.a_volgorde, r.klanten)[i]]
 
 
 @inlijn

@@ -33,7 +33,7 @@ from simulatie.engines.kern.klant import (
     zet_uitkering,
 )
 from simulatie.engines.kern.logboek import log
-from simulatie.engines.kern.toestand import C_van, O_van, P_van, pool1, pool3, rib_van, soort_van, tabel_nr
+from simulatie.engines.kern.toestand import C_van, O_van, P_van, haal_pool, pool1, pool3, rib_van, soort_van, tabel_nr
 from simulatie.engines.kern.vertaling import (
     EIND_LADDER,
     EIND_MAXIMUM,
@@ -53,6 +53,7 @@ from simulatie.engines.kern.vertaling import (
     alternatief,
     binnen,
     i64,
+    inlijn,
 )
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import aanbieder, geld, geloof, keuze, motivatie, overdracht, terugmelding, werk
@@ -184,6 +185,10 @@ def _na_maand(r: Any, k: Any) -> bool:
     """What the past month brought: the obstacle, the ladder, payment, the provider's belief. True: a ladder result."""
     P, C, maand = P_van(r), C_van(r, k.t_versie, k.t_contract), k.t_maand
     stap = draws.volgnummer(k.t_teller, maand)
+    tabel = tabel_nr(r, k.t_tabel)
+    rij = k.t_informatie * tabel.maanden + maand - 1
+    nieuws_op = tabel.nieuws + (rij * AANTAL_INZETTEN + k.t_inzet) * tabel.punten
+    haal_pool(r, nieuws_op + _roosterplaats(k, tabel))
     opgelost = False
     if k.t_past and not k.opgelost and k.knelpunt != KNELPUNT_GEEN:
         kwaliteit = rib_van(r, k.t_contract, k.t_rib).kwaliteit
@@ -204,10 +209,8 @@ def _na_maand(r: Any, k: Any) -> bool:
             return True
     if maand >= P[VRAAGMAAND]:
         _vraag_motivatie(r, k)
-    tabel = tabel_nr(r, k.t_tabel)
     signaal = geloof.maandsignaal(logkans(r, k), tabel.sd_signaal, normaal(r, k, DOEL_SIGNAAL, stap, NUL))
-    rij = k.t_informatie * tabel.maanden + maand - 1
-    nieuws = pool1(r, tabel.nieuws + (rij * AANTAL_INZETTEN + k.t_inzet) * tabel.punten, tabel.punten)
+    nieuws = pool1(r, nieuws_op, tabel.punten)
     lift = pool1(r, tabel.lift + (maand - 1) * AANTAL_INZETTEN, AANTAL_INZETTEN)
     k.t_mu = aanbieder.bijgewerkt_oordeel_tabel(
         k.t_mu, pool1(r, tabel.versterking, rij + 1)[rij], signaal, nieuws,
@@ -221,6 +224,9 @@ def _maand(r: Any, k: Any) -> None:
     """The provider's month: what he must report, what he chooses, and what the opdrachtgever checks."""
     P, O, maand = P_van(r), O_van(r, k.t_og), k.t_maand
     stap = draws.volgnummer(k.t_teller, maand)
+    tabel = tabel_nr(r, k.t_tabel)
+    punt = (_welke(r, k, tabel) * tabel.maanden + maand) * tabel.punten + _roosterplaats(k, tabel)
+    haal_pool(r, tabel.v + punt * (AANTAL_INZETTEN + 1))
     _, m = kijk(r, k)
     if not k.t_melding_open:
         if terugmelding.wordt_ziek(P, k.t_uitkering, uniform(r, k, DOEL_ZIEKTE, stap, NUL)):
@@ -259,12 +265,24 @@ def _maand(r: Any, k: Any) -> None:
         balies.op_de_stapel(r, k, k.t_og, TAAK_VOORTGANG, VOORTGANG, 0, stap)
 
 
+@inlijn
+def _roosterplaats(k: Any, tabel: Any) -> int:
+    """Place of the belief on the grid of a table, rounded down."""
+    return int(aanbieder.roosterplaats(k.t_mu, tabel.onder, tabel.boven, tabel.punten))
+
+
+@inlijn
+def _welke(r: Any, k: Any, tabel: Any) -> int:
+    """Which part of a table is that of his provider and of what that knows."""
+    rib = rib_van(r, k.t_contract, k.t_rib)
+    return (k.t_informatie * tabel.klassen + rib.gewenning) * 2 + rib.zonder_winst
+
+
 @binnen
 def _kies(r: Any, k: Any, stap: int) -> int:
     """The provider's choice of the month: Gumbel-max over the solved values of this provider."""
-    tabel, rib = tabel_nr(r, k.t_tabel), rib_van(r, k.t_contract, k.t_rib)
-    welke = (k.t_informatie * tabel.klassen + rib.gewenning) * 2 + rib.zonder_winst
-    per = welke * tabel.maanden * tabel.punten
+    tabel = tabel_nr(r, k.t_tabel)
+    per = _welke(r, k, tabel) * tabel.maanden * tabel.punten
     g0, g1 = gumbel(r, k, DOEL_INZET, stap, ALT_INZET[0]), gumbel(r, k, DOEL_INZET, stap, ALT_INZET[1])
     g2, g3 = gumbel(r, k, DOEL_INZET, stap, ALT_INZET[2]), gumbel(r, k, DOEL_INZET, stap, ALT_INZET[3])
     if k.t_maand < k.t_geen_melding_tot:
