@@ -24,8 +24,8 @@ import pandas as pd
 
 from simulatie.aanbod import Aanbod
 from simulatie.opzet import Opzet
-from simulatie.outcomes import tabellen
 from simulatie.outcomes.afspraken import Afspraken
+from simulatie.outcomes.online import KLANTRIJ
 from simulatie.outcomes.tellingen import Tellingen
 from simulatie.parameters import Parameters
 from simulatie.population import Bevolking
@@ -49,8 +49,8 @@ class Telmachine(Protocol):
 
     rijen: tuple[tuple[str, str], ...]
 
-    def tel(self, log: np.ndarray, klanten: np.ndarray, uit: np.ndarray) -> None:
-        """Count one region into `uit` [rijen, 3]."""
+    def tel(self, log: np.ndarray, klanten: np.ndarray, uit: np.ndarray, klantrijen: np.ndarray | None) -> None:
+        """Count one region into `uit` [rijen, 3], and fill the rows of its clients (`online.KLANTRIJ`) if asked for."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Werk:
     def doe(self, blok: Blok) -> Resultaat:
         """Simulate the regions of a block. Breaks off, with less than all, once `stop` is set."""
         logs: list[np.ndarray] = []
-        mensen: list[np.ndarray] = []
+        klantrijen: list[np.ndarray] = []
         for plaats in blok.plaatsen:
             if self.stop.is_set():
                 break
@@ -106,16 +106,13 @@ class Werk:
             log = self.engine(klanten, regio, self.seed, blok.replicatie, self.par, self.aanbod)
             rij = self.replicaties.index(blok.replicatie) * len(self.opzet.regios) + plaats
             self.ingestroomd[rij] = len(klanten)
-            self.teller.tel(log, klanten, self.aantallen[rij])
-            if self.bewaar_log or self.bewaar_klanten:
+            rijen = np.zeros(len(klanten), dtype=KLANTRIJ) if self.bewaar_klanten else None
+            self.teller.tel(log, klanten, self.aantallen[rij], rijen)
+            if self.bewaar_log:
                 logs.append(log.copy())
-                mensen.append(klanten)
-        tabel = self._klanttabel(logs, mensen) if self.bewaar_klanten and mensen else None
-        return Resultaat(blok, logs if self.bewaar_log else [], tabel)
-
-    def _klanttabel(self, logs: list[np.ndarray], mensen: list[np.ndarray]) -> pd.DataFrame:
-        klanten = tabellen(np.concatenate(logs), np.concatenate(mensen), self.afspraken).klanten
-        return klanten.sort_values(["regio", "klant"], kind="stable", ignore_index=True)
+            if rijen is not None:
+                klantrijen.append(rijen)
+        return Resultaat(blok, logs, _als_tabel(klantrijen) if klantrijen else None)
 
     def tellingen(self, naam: str) -> Tellingen:
         """The counts of all regions in which anybody entered."""
@@ -125,6 +122,12 @@ class Werk:
         if aanwezig.all():
             return Tellingen(naam, self.teller.rijen, replicaties, alle, self.aantallen)
         return Tellingen(naam, self.teller.rijen, replicaties[aanwezig], alle[aanwezig], self.aantallen[aanwezig])
+
+
+def _als_tabel(klantrijen: list[np.ndarray]) -> pd.DataFrame:
+    """The client table of a block, by region and number."""
+    tabel = pd.DataFrame(np.concatenate(klantrijen))
+    return tabel.sort_values(["regio", "klant"], kind="stable", ignore_index=True)
 
 
 def verdeel_in_blokken(opzet: Opzet, replicaties: range, per_blok: float) -> list[Blok]:

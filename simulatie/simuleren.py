@@ -16,7 +16,7 @@ from simulatie.manifest import maak_manifest
 from simulatie.opzet import Opzet as Opzet
 from simulatie.opzet import maak_opzet as maak_opzet
 from simulatie.outcomes import afspraken, naast_gepubliceerd, schat_tellingen
-from simulatie.outcomes.tabelteller import Teller
+from simulatie.outcomes.online import Teller
 from simulatie.parameters import maak_parameters
 from simulatie.population import maak_bevolking
 from simulatie.run import Run

@@ -170,7 +170,7 @@ def test_sizes_of_blocks_are_those_of_the_run():
 
 
 def test_counts_of_a_region_fit_in_what_is_reckoned():
-    from simulatie.outcomes.tabelteller import Teller
+    from simulatie.outcomes.online import Teller
     from simulatie.scenario.lezen import laad
 
     assert len(Teller(laad("basis").scenario).rijen) * 24 + 8 < geheugen.BYTES_PER_CLUSTER
