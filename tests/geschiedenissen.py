@@ -35,6 +35,7 @@ from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes import Afspraken, Tabellen, tabellen
 from simulatie.outcomes.trap import constante
 from simulatie.population import KLANT_TYPE
+from simulatie.rules.tweeling import HORIZON
 from simulatie.tijd import MAAND
 
 BEGIN: Final = dt.date(2000, 1, 1)
@@ -150,6 +151,18 @@ class Mens:
         self.weg = True
         return self.zeg(tijd, Ev.UITSTROOM, reden)
 
+    def met_tweelingen(self) -> list[tuple[float, int, int, float, int]]:
+        """What happened; trajectories of whose twin nothing is told get one who finds no work, and gain nothing."""
+        if any(g[1] == Ev.TWEELING for g in self.gebeurd):
+            return self.gebeurd
+        uit = []
+        for tijd, soort, code, waarde, traject in self.gebeurd:
+            uit.append((tijd, soort, code, waarde, traject))
+            if soort == Ev.START_TRAJECT and tijd + HORIZON * MAAND < EINDE:
+                uit.append((tijd, int(Ev.TWEELING), 0, -1.0, traject))
+                uit.append((tijd, int(Ev.GEWONNEN), 0, 0.0, traject))
+        return uit
+
     def fase(self) -> Fase:
         """Where the history leaves him at the end of the run."""
         keten = [s for _, s, *_ in sorted(self.gebeurd, key=lambda g: g[0]) if s in (Ev.WERK, Ev.BAANVERLIES)]
@@ -186,7 +199,7 @@ class Boek:
         """The canonical log."""
         rijen = []
         for m in self.mensen:
-            gebeurd = sorted(m.gebeurd, key=lambda g: g[0])
+            gebeurd = sorted(m.met_tweelingen(), key=lambda g: g[0])
             if not m.weg:
                 gebeurd.append((EINDE, int(Ev.EINDE_RUN), int(m.fase()), 0.0, 0))
             for i, (tijd, soort, code, waarde, traject) in enumerate(gebeurd):

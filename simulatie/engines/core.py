@@ -12,6 +12,7 @@ time, in flat records. The rooms of `kern` mirror those of the reference:
     diensten.py   own services                    verwijzing.py referral
     traject.py    the provider's months           toezicht.py   reports and progress interviews
     vervolg.py    what comes after                baan.py       jobs
+    claims.py     rights to claim a job           tweeling.py   twins: searching alone instead
     opzet.py      before a region starts          draai.py      the loop
     opbouw.py, tabellen.py: from a scenario to those records
 """

@@ -29,6 +29,7 @@ from simulatie.assen import (
     WW,
 )
 from simulatie.contracttermen import Contracttermen
+from simulatie.engines import tweeling
 from simulatie.engines.events import KLASSE_MAAND, Betaalsoort, Gebeurtenis
 from simulatie.engines.klant import Claimrecht, Klant
 from simulatie.engines.regio import WERK, Aanbieder, Proces, Regio, Uitgang
@@ -135,6 +136,7 @@ def _na_maand(r: Regio, k: Klant, t: Traject) -> bool:
     if opgelost:
         k.zet_stand(nu)
         k.opgelost = 1
+        tweeling.deel_oplossing(k)
         k.log(Gebeurtenis.OPGELOST, waarde=t.maand, traject=t.nummer)
     betaal(k, t, Betaalsoort.TUSSENTIJDS, geld.betaling_tussentijds(t.C, t.uitkering, t.maand))
     if t.soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
@@ -265,6 +267,7 @@ def _sanctie(r: Regio, k: Klant, t: Traject, stap: int) -> None:
     if terugmelding.volgt_sanctie(r.P(), t.og, k.loterij.uniform(draws.DOEL_SANCTIE, stap)):
         k.zet_stand(r.agenda.now)
         k.sanctie = int(r.P()[SANCTIEMAANDEN])
+        tweeling.deel_sanctie(k)
         k.log(Gebeurtenis.SANCTIE, waarde=k.sanctie, traject=t.nummer)
 
 
@@ -306,6 +309,7 @@ def _sluit(r: Regio, k: Klant, t: Traject, reden: int) -> None:
     vrijval = r.loketten[t.og].geef_vrij(t.contract, t.prijs, t.betaald, t.toegekend_op)
     k.log(Gebeurtenis.VRIJVAL, waarde=vrijval, traject=t.nummer)
     k.zet_stand(nu)
+    tweeling.traject_voorbij(k)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(r.P())
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: the provider has no claim on later work
         k.claims.append(Claimrecht(t.C, t.soort, t.uitkering, t.og, nu, t.maand, t.nummer, vrijgegeven))

@@ -127,6 +127,7 @@ def maak_trajecten(log: Logboek, a: Afspraken, perioden: pd.DataFrame, banen: pd
     _vooraf(t, start, log)
     _vervolg(t, bij, start)
     _werk(t, banen)
+    _tweeling(t, bij)
     return t
 
 
@@ -257,6 +258,14 @@ def _werk(t: pd.DataFrame, banen: pd.DataFrame) -> None:
     t.loc[t["eind"].isna(), "duurzaam_na_einde"] = False
     t["duurzaam_begin"] = _eerste_baan(vast, t)
     t["baan_begin"] = _eerste_baan(banen, t)
+
+
+def _tweeling(t: pd.DataFrame, bij: _Bij) -> None:
+    """The twin: bits of TWEELING (−1: not followed), day of his first job (inf: none in time), months gained on him."""
+    t["tweeling"] = bij.eerste(Ev.TWEELING, "code", ONBEKEND).astype(np.int64)
+    baan = bij.eerste(Ev.TWEELING, "waarde", math.nan)
+    t["tweeling_baan"] = np.where(baan < 0.0, math.inf, baan)
+    t["gewonnen_maanden"] = bij.eerste(Ev.GEWONNEN, "waarde", math.nan)
 
 
 def _eerste_baan(banen: pd.DataFrame, t: pd.DataFrame) -> Reeks:

@@ -20,6 +20,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "groep.modulair": ("modulair", "modular"),
     "groep.work_first": ("Work First", "Work First"),
     "groep.ladder": ("ladder", "ladder"),
+    "groep.eerste": ("eerste traject", "first trajectory"),
+    "groep.tweede": ("tweede traject", "second trajectory"),
+    "groep.later": ("derde en latere trajecten", "third and later trajectories"),
     # effort, grounds, reasons
     "groep.intensief": ("intensief", "intensive"),
     "groep.standaard": ("standaard", "standard"),

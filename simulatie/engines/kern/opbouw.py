@@ -25,10 +25,12 @@ from simulatie.engines.kern.toestand import (
     OPDRACHT,
     REGIO,
     RIB,
+    TWEELING,
     VOL_AGENDA,
     VOL_CLAIMS,
     VOL_LOG,
     VOL_TAKEN,
+    VOL_TWEELINGEN,
 )
 from simulatie.indeling import plek, plek_og
 from simulatie.parameters import Parameters
@@ -114,6 +116,7 @@ class Ruimte:
     rangorde: Rij = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     opdrachten: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=OPDRACHT))
     claims: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=CLAIM))
+    tweelingen: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=TWEELING))
     tijd: Rij = field(default_factory=lambda: np.zeros(_MARGE))
     sleutel: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
     wat: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
@@ -136,6 +139,8 @@ class Ruimte:
             self.opdrachten = _minstens(self.opdrachten, 2 * self.opdrachten.size)
         if vol & VOL_CLAIMS:
             self.claims = _minstens(self.claims, 2 * self.claims.size)
+        if vol & VOL_TWEELINGEN:
+            self.tweelingen = _minstens(self.tweelingen, 2 * self.tweelingen.size)
 
     def _agenda(self, n: int) -> None:
         self.tijd, self.sleutel, self.wat = _minstens(self.tijd, n), _minstens(self.sleutel, n), _minstens(self.wat, n)
@@ -202,11 +207,13 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
         "a_bezet": np.zeros(_OG * contracten, dtype=np.int64),
         "a_ribben": np.zeros(max(1, contracten * ribben), dtype=RIB),
         "a_klanten": plaats.klanten, "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten,
-        "a_claims": plaats.claims, "a_tijd": plaats.tijd, "a_sleutel": plaats.sleutel, "a_wat": plaats.wat,
+        "a_claims": plaats.claims, "a_tweelingen": plaats.tweelingen,
+        "a_tijd": plaats.tijd, "a_sleutel": plaats.sleutel, "a_wat": plaats.wat,
         "a_log": plaats.log,
     }  # fmt: skip
     for naam, rij in eigen.items():
         r[naam] = rij.ctypes.data
     r["agenda_max"], r["log_max"] = plaats.tijd.size, plaats.log.size - 1
     r["taak_max"], r["claim_max"] = plaats.opdrachten.size, plaats.claims.size
+    r["tweeling_max"] = plaats.tweelingen.size
     return Shard(regio, tuple(eigen.values()))

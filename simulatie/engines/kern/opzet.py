@@ -35,6 +35,7 @@ def zet_klaar(r: Any) -> None:
     r.nu, r.klasse, r.versie, r.teller, r.vol = 0.0, 0, 0, 0, 0
     r.agenda_n, r.log_n = 0, 0
     r.taak_n, r.taak_vrij, r.claim_n, r.claim_vrij = 0, -1, 0, -1
+    r.tweeling_n, r.tweeling_vrij = 0, -1
     _zet_balies(r)
     _zet_loketten(r)
     _zet_aanbieders(r)
@@ -114,4 +115,5 @@ def _zet_klant(k: Any, nr: int) -> None:
     k.verkend = -1.0
     k.vorige_contract = k.vorige_rib = k.mislukt = k.oordeel = -1
     k.taken_kop = k.taken_staart = k.claims_kop = k.claims_staart = k.geclaimd_kop = k.geclaimd_staart = -1
+    k.tweelingen_kop = k.tweelingen_staart = -1
     k.balie_uwv = k.balie_gemeente = k.taak = -1

@@ -25,7 +25,7 @@ AANTAL_TAKEN: Final = len(TAAK)
 AANTAL_INFORMATIE: Final = len(INFORMATIE)
 
 # overflow of a buffer: bits of REGIO.vol; the region is run again with a larger one
-VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS = 1, 2, 4, 8
+VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS, VOL_TWEELINGEN = 1, 2, 4, 8, 16
 
 KLANT: Final = np.dtype(
     [
@@ -40,9 +40,9 @@ KLANT: Final = np.dtype(
         ("pensioen", _F), ("diagnoses", _I), ("besluiten", _I), ("verwijzingen", _I), ("trajecten", _I),
         ("nummer", _I), ("vorige_contract", _I), ("vorige_rib", _I), ("mislukt", _I), ("oordeel", _I),
         ("rapport", _F), ("reden", _I), ("eindgesprek", _I),
-        # lists: tasks queued or under way; rights to claim; rights claimed by the job he has
+        # lists: tasks queued or under way; rights to claim; rights claimed by the job he has; twins
         ("taken_kop", _I), ("taken_staart", _I), ("claims_kop", _I), ("claims_staart", _I),
-        ("geclaimd_kop", _I), ("geclaimd_staart", _I),
+        ("geclaimd_kop", _I), ("geclaimd_staart", _I), ("tweelingen_kop", _I), ("tweelingen_staart", _I),
         # the machine: where he goes on (`halten`), and what he waits for
         ("halte", _I), ("lus_doel", _I), ("luistert", _I), ("uiterlijk", _F), ("in_traject", _I),
         # the exit that is noted in the agenda, and how far ahead his work has been worked out
@@ -83,6 +83,15 @@ CLAIM: Final = np.dtype(
     ]
 )  # fmt: skip
 
+TWEELING: Final = np.dtype(
+    [
+        # of which trajectory, where its walk stands, and how it went: as in `engines.tweeling.Tweeling`
+        ("nummer", _I), ("halverwege", _F), ("einde", _F), ("tijd", _F), ("opgebouwd", _F), ("maanden", _I),
+        ("motivatie", _F), ("sanctie", _I), ("opgelost", _I), ("eigen", _I), ("stand", _I),
+        ("eerste", _F), ("op_halverwege", _I), ("op_einde", _I), ("dagen", _F), ("volgende", _I),
+    ]
+)  # fmt: skip
+
 BALIE: Final = np.dtype([("og", _I), ("nummer", _I), ("vrij", _I), ("wachtend", _I), ("gepland", _I), ("gewicht", _F)])
 LOKET: Final = np.dtype(
     [("nummer", _I), ("kop", _I), ("staart", _I), ("gepland", _I), ("vastgelegd", _F)]
@@ -108,6 +117,7 @@ REGIO: Final = np.dtype(
         # how far buffers are filled, and their sizes
         ("agenda_n", _I), ("agenda_max", _I), ("log_n", _I), ("log_max", _I),
         ("taak_n", _I), ("taak_max", _I), ("taak_vrij", _I), ("claim_n", _I), ("claim_max", _I), ("claim_vrij", _I),
+        ("tweeling_n", _I), ("tweeling_max", _I), ("tweeling_vrij", _I),
         # by opdrachtgever: first queue, number of them, sum of their weights, and the share of full time each works
         ("balie0_uwv", _I), ("balie0_gemeente", _I), ("balien_uwv", _I), ("balien_gemeente", _I),
         ("gewicht_uwv", _F), ("gewicht_gemeente", _F), ("deeltijd_uwv", _F), ("deeltijd_gemeente", _F),
@@ -119,7 +129,7 @@ REGIO: Final = np.dtype(
         ("a_pool", _I),
         # addresses: state
         ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
-        ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
+        ("a_tweelingen", _I), ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
         ("a_tijd", _I), ("a_sleutel", _I), ("a_wat", _I), ("a_log", _I),
     ]
 )  # fmt: skip
@@ -183,6 +193,12 @@ def claim_nr(r: Any, i: int) -> Any:
 
 
 @inlijn
+def tweeling_nr(r: Any, i: int) -> Any:
+    """Twin by number."""
+    return carray(_wijzer(r.a_tweelingen), r.tweeling_max, TWEELING)[i]
+
+
+@inlijn
 def balie_nr(r: Any, i: int) -> Any:
     """Queue by number."""
     return carray(_wijzer(r.a_balies), r.balies, BALIE)[i]
@@ -222,6 +238,12 @@ def pool3(r: Any, plaats: int, a: int, b: int, c: int) -> Any:
 def kans_P(r: Any) -> Any:
     """Numbers behind the chance of work, float64[versions, LENGTE_P]."""
     return carray(_wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
+
+
+@inlijn
+def P_alle(r: Any) -> Any:
+    """General numbers of all versions, float64[versions, LENGTE_P]."""
+    return carray(_wijzer(r.a_P), (r.versies, LENGTE_P), np.float64)
 
 
 @inlijn

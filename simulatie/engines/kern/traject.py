@@ -8,7 +8,7 @@ from typing import Any
 from simulatie import draws
 from simulatie.assen import INZET, INZET_TERUGMELDEN, INZET_UITZITTEN, SOORT_LADDER
 from simulatie.engines.events import Betaalsoort, Fase, Gebeurtenis
-from simulatie.engines.kern import balies, loketten
+from simulatie.engines.kern import balies, loketten, tweeling
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.claims import nieuwe_claim
 from simulatie.engines.kern.halten import (
@@ -115,13 +115,13 @@ def begin(r: Any, k: Any) -> None:
     )  # fmt: skip
     past = keuze.past(P, instrument, huidig_knelpunt(k))
     invloed = motivatie.heeft_invloed(C, uniform(r, k, DOEL_INVLOED, teller, NUL))
+    stijgt = uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
     zet_stand(r, k)
+    tweeling.begin(r, k, soort, invloed, stijgt, k.t_informatie)
     if k.nummer > 1:
         k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, k.t_informatie)
     k.t_motivatie = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(
-        P, soort, invloed, k.motivatie, uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
-    )
+    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, stijgt)
     k.t_open, k.t_einde, k.t_nummer, k.t_teller = 1, -1, k.nummer, teller
     k.t_contract, k.t_soort, k.t_start = contract, soort, r.nu
     k.t_instrument, k.t_past = instrument, past
@@ -190,6 +190,7 @@ def _na_maand(r: Any, k: Any) -> bool:
     if opgelost:
         zet_stand(r, k)
         k.opgelost = 1
+        tweeling.deel_oplossing(r, k)
         log(r, k, G_OPGELOST, NUL, float(maand), k.t_nummer)
     betaal(r, k, B_TUSSENTIJDS, geld.betaling_tussentijds(C, k.t_uitkering, maand))
     if k.t_soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
@@ -311,6 +312,7 @@ def _sanctie(r: Any, k: Any, stap: int) -> None:
     if terugmelding.volgt_sanctie(P_van(r), k.t_og, uniform(r, k, DOEL_SANCTIE, stap, NUL)):
         zet_stand(r, k)
         k.sanctie = int(P_van(r)[SANCTIEMAANDEN])
+        tweeling.deel_sanctie(r, k)
         log(r, k, G_SANCTIE, NUL, float(k.sanctie), k.t_nummer)
 
 
@@ -330,6 +332,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
     vrijval = loketten.geef_vrij(r, k.t_og, k.t_contract, k.prijs, k.t_betaald, k.toegekend_op)
     log(r, k, G_VRIJVAL, NUL, vrijval, k.t_nummer)
     zet_stand(r, k)
+    tweeling.traject_voorbij(r, k)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(P_van(r))
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: no claim on later work
         nieuwe_claim(r, k, vrijgegeven)

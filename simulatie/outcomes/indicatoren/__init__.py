@@ -12,6 +12,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     bestand as bestand,
     vanaf_instroom as vanaf_instroom,
     geld as geld,
+    claims as claims,
     primair as primair,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
