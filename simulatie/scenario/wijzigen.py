@@ -38,6 +38,10 @@ class WijzigFout(ValueError):  # noqa: N818 (the field's word)
         self.fouten = tuple(fouten)
         super().__init__("\n".join(fouten))
 
+    def tekst(self, taal: str | None = None) -> str:
+        """All messages, one a line, in the language in which they were made."""
+        return str(self)
+
 
 @dataclass(frozen=True)
 class Doel:
