@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from simulatie.opzet import Opzet
 from simulatie.outcomes.vergelijking.arm import Arm, arm_van, stapel
 from simulatie.scenario.lezen import Geladen
-from simulatie.opzet import Opzet
 from simulatie.simuleren import simuleer
 
 Melder = Callable[[int, int], None]
