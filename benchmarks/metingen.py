@@ -20,7 +20,7 @@ PROCESSEN = 100
 
 def kern_en_kaal(snel: bool) -> Regel:
     """Time of the core / time of the same draws and rule calls in a bare loop, on one region."""
-    p = proef.verdund(8 if snel else 2, 1)
+    p = proef.verdund(4, 1) if snel else proef.gewoon(1)
     functies, n = tellen.tel(p, 0)
     lussen = kaal.maak_lussen(functies)
     kern_tijden, kale_tijden = [], []
@@ -118,7 +118,7 @@ def in_draden(p: Proef, draden: int) -> int:
     """Simulate all regions in so many threads, the largest first; returns the number of events."""
     volgorde = sorted(range(len(p.regios)), key=lambda i: -len(p.regios[i]))
     with ThreadPoolExecutor(draden) as pool:
-        return sum(len(log) for log in pool.map(p.draai_regio, volgorde))
+        return sum(pool.map(p.draai_regio, volgorde))
 
 
 def grote_en_kleine_regios(snel: bool) -> Regel:
