@@ -471,3 +471,14 @@ class Geld(Sectie):
     ]
     zorg_per_maand: Annotated[Getal, Veld("Kosten van zorg per maand", "Cost of care per month", "euro/maand", 0, 5000)]
     discontovoet: Annotated[Getal, Veld("Discontovoet", "Discount rate", "1/jaar", 0, 0.2, dateerbaar=False)]
+    waarde_duurzame_baan: Annotated[
+        Getal,
+        Veld(
+            "Wat een extra duurzame baan waard is, naast het publieke geld dat zij bespaart",
+            "What an extra durable job is worth, apart from the public money it saves",
+            "euro",
+            0,
+            1e6,
+            dateerbaar=False,
+        ),
+    ]
