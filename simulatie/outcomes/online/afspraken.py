@@ -6,8 +6,10 @@ Windows, terms and classes stand once: with the definition of the indicator that
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -17,16 +19,39 @@ from simulatie.assen import UITKERING
 from simulatie.outcomes import klanten, trajecten
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.geldstromen import korting_in_euro, loon_per_maand
-from simulatie.outcomes.indicatoren import REGISTER, artikel47, bestand, duurzaam, geld, primair, sturing, terugmelding
+from simulatie.outcomes.indicatoren import (
+    REGISTER,
+    artikel47,
+    bestand,
+    duurzaam,
+    geld,
+    primair,
+    sturing,
+    terugmelding,
+    tweede_kans,
+)
+from simulatie.outcomes.indicatoren.register import Functie
 from simulatie.outcomes.online.geheugen import merk
 from simulatie.outcomes.online.trap import PER_CONTRACT
 from simulatie.tijd import DAGEN_PER_WEEK, MINUTEN_PER_UUR
 
 _I, _F = np.int64, np.float64
 VENSTERS: Final = ("geeindigd", "instroom", "contractmix", "duurzaam")
-TWEEDE_TRAJECT: Final = tuple(naam for naam in REGISTER if naam.startswith("tweede_traject_binnen_"))
-VERVOLG: Final = tuple(naam for naam in REGISTER if naam.startswith("sturing_vervolg_"))
-"""Indicators with parameters of their own, all computed by one function."""
+
+
+def keuzes(indicator: str) -> dict[str, Any]:
+    """The parameters that an indicator passes to the function that computes it; none where it is not in the register."""
+    bereken = REGISTER[indicator].bereken if indicator in REGISTER else None
+    return dict(bereken.keywords) if isinstance(bereken, partial) else {}
+
+
+def varianten(functie: Functie) -> tuple[str, ...]:
+    """The indicators that one function computes, each with parameters of its own."""
+    return tuple(id_ for id_, i in REGISTER.items() if isinstance(i.bereken, partial) and i.bereken.func is functie)
+
+
+TWEEDE_TRAJECT: Final = varianten(tweede_kans.tweede_traject)
+VERVOLG: Final = varianten(sturing.vervolg_binnen)
 
 
 def getallen() -> dict[str, float]:
@@ -60,16 +85,20 @@ def reeksen(a: Afspraken) -> dict[str, Any]:
         "blootstelling": [(van, tot, alleen_ww) for van, tot, alleen_ww in bestand.BLOOTSTELLING.values()],
         "maandklassen": list(terugmelding.MAANDKLASSEN.values()),
         "tweede_traject": [_variant(naam) for naam in TWEEDE_TRAJECT],
-        "vervolg": [REGISTER[naam].bereken.keywords["maanden"] for naam in VERVOLG],  # type: ignore[attr-defined]
+        "vervolg": [_maanden(naam) for naam in VERVOLG],
         "horizon": horizonnen,
         "geld_horizon": [horizonnen.index(h) for h in (*geld.HORIZONNEN, primair.HORIZON_GELD)],
     }
 
 
 def _variant(naam: str) -> list[float]:
-    keuze = REGISTER[naam].bereken.keywords  # type: ignore[attr-defined]
+    keuze = keuzes(naam)
     vlaggen = (keuze.get(v, False) for v in ("ook_zonder_uitkering", "afgekapt", "ook_ladder"))
-    return [float(keuze["maanden"]), *map(float, vlaggen)]
+    return [_maanden(naam), *map(float, vlaggen)]
+
+
+def _maanden(naam: str) -> float:
+    return float(keuzes(naam).get("maanden", math.nan))
 
 
 def _soort(reeksen_: Iterable[str], gebakken: object) -> np.dtype[np.void]:
@@ -125,7 +154,7 @@ def maak_termen(a: Afspraken, plekken: NDArray[np.int64], gebakken: object) -> T
 
 def _trappen(a: Afspraken) -> dict[str, NDArray[Any]]:
     """All step functions in one pool, in the order of the numbers in `online.trap`."""
-    alle = [a.zorg_per_maand, a.uurtarief, *a.uitkering_per_maand]
+    alle = [a.zorg_per_maand, *a.klantmanager_per_maand, *a.uitkering_per_maand]
     alle += [loon_per_maand(a, u) for u in range(len(UITKERING))]
     alle += [korting_in_euro(a, u) for u in range(len(UITKERING))]
     assert len(alle) == PER_CONTRACT

@@ -9,17 +9,21 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from simulatie.assen import OG_GEMEENTE as _OG_GEMEENTE
+from simulatie.assen import OG_UWV as _OG_UWV
 from simulatie.assen import UITKERING
+from simulatie.assen import WAJONG as _WAJONG
 from simulatie.engines.kern.vertaling import binnen, i64
 from simulatie.outcomes.geldstromen import GELDSOORT
 from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online import trap
-from simulatie.tijd import MAAND, MINUTEN_PER_UUR
+from simulatie.tijd import MAAND
 
 AANTAL = i64(len(GELDSOORT))
 AANBIEDER, KLANTMANAGER = i64(GELDSOORT.index("aanbieder")), i64(GELDSOORT.index("klantmanager"))
 UITKERING_, LOON, ZORG = (i64(GELDSOORT.index(s)) for s in ("uitkering", "loon", "zorg"))
-AANTAL_UITKERINGEN = i64(len(UITKERING))
+AANTAL_UITKERINGEN = i64(len(UITKERING))  # who is on none of these is in nobody's stock
+OG_UWV, OG_GEMEENTE, WAJONG = i64(_OG_UWV), i64(_OG_GEMEENTE), i64(_WAJONG)
 
 
 @binnen
@@ -49,12 +53,6 @@ def bedrag(a: Any, k: Any, soort: int, tijd: float, bedrag_: float) -> None:
 
 
 @binnen
-def dienst(a: Any, k: Any, tijd: float, minuten: float) -> None:
-    """Time of a klantmanager."""
-    bedrag(a, k, KLANTMANAGER, tijd, minuten / MINUTEN_PER_UUR * trap.op(a, trap.UURTARIEF, tijd))
-
-
-@binnen
 def stroom(a: Any, k: Any, soort: int, van: float, eind: float, tarief: int, teken: float) -> None:
     """A rate (euro a month) over a period; `teken` -1 takes it off."""
     euro, tot = g.reeks(k.a_euro), g.reeks(k.a_tot)
@@ -70,7 +68,7 @@ def stroom(a: Any, k: Any, soort: int, van: float, eind: float, tarief: int, tek
 
 @binnen
 def stromen(a: Any, k: Any) -> None:
-    """Benefits, wages in their place, what sanctions take off them, and care."""
+    """Klantmanagers, benefits, wages in their place, what sanctions take off them, and care."""
     for i in range(k.n_zorg):
         z = g.zorg(k, i)
         stroom(a, k, ZORG, z.begin, z.eind, trap.ZORG, 1.0)
@@ -78,6 +76,8 @@ def stromen(a: Any, k: Any) -> None:
         s = g.staat(k, i)
         if not 0 <= s.uitkering < AANTAL_UITKERINGEN:
             continue
+        og = OG_UWV if s.uitkering <= WAJONG else OG_GEMEENTE
+        stroom(a, k, KLANTMANAGER, s.begin, s.eind, trap.KLANTMANAGER + og, 1.0)
         if s.loon:
             stroom(a, k, LOON, s.begin, s.eind, trap.LOON_PER_MAAND + s.uitkering, 1.0)
             continue

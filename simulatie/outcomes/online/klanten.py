@@ -49,7 +49,7 @@ def lees(a: Any, k: Any, e: Any) -> None:
     if soort <= EINDE_RUN:
         _toestand(a, k, tijd, soort, code)
     elif soort <= INGETROKKEN:
-        _taak(a, k, tijd, soort, code, waarde)
+        _taak(k, tijd, soort, code, waarde)
     elif soort <= IRO:
         if soort == JUIST:
             k.juist = code
@@ -81,14 +81,13 @@ def _toestand(a: Any, k: Any, tijd: float, soort: int, code: int) -> None:
 
 
 @binnen
-def _taak(a: Any, k: Any, tijd: float, soort: int, code: int, waarde: float) -> None:
+def _taak(k: Any, tijd: float, soort: int, code: int, waarde: float) -> None:
     if soort == AANVRAAG:
         taken.vraag(k, tijd, code)
     elif soort == DIENST_START:
         taken.bedien(k, tijd, code, waarde)
     elif soort == DIENST_EINDE:
         taken.klaar(k, tijd, code, waarde)
-        geldstromen.dienst(a, k, tijd, waarde)
     else:
         taken.trek_in(k, code)
 

@@ -130,8 +130,8 @@ class Teller:
                 number, so they do not depend on it.
             uit: float64 [rows, 3]: teller, noemer, weggelaten; zeros at first. A region without clients adds nothing:
                 to the tables it does not exist.
-            klantrijen: [clients] of `klanttabel.KLANTRIJ`, to be filled in order of number: the client table, for half
-                as much again.
+            klantrijen: [clients] of `klanttabel.KLANTRIJ`, to be filled in order of number: the client table. It
+                costs hardly anything more.
 
         Raises:
             ValueError: for an event of a client who is not in `klanten`, a client who is there twice, or an array of

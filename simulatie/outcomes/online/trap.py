@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any, Final
 
-from simulatie.assen import UITKERING
+from simulatie.assen import OPDRACHTGEVER, UITKERING
 from simulatie.engines.kern.vertaling import binnen, i64
 from simulatie.outcomes.online.geheugen import heel, reeks
 
 _N = len(UITKERING)
-# which Trap is which: those by benefit from the number given on, those by contract after `PER_CONTRACT`
-ZORG, UURTARIEF = i64(0), i64(1)
-UITKERING_PER_MAAND, LOON_PER_MAAND, KORTING = i64(2), i64(2 + _N), i64(2 + 2 * _N)
-PER_CONTRACT: Final = 2 + 3 * _N
+# which Trap is which: those by opdrachtgever or benefit from the number given on, those by contract after `PER_CONTRACT`
+ZORG, KLANTMANAGER = i64(0), i64(1)
+_U = 1 + len(OPDRACHTGEVER)
+UITKERING_PER_MAAND, LOON_PER_MAAND, KORTING = i64(_U), i64(_U + _N), i64(_U + 2 * _N)
+PER_CONTRACT: Final = _U + 3 * _N
 MAXIMALE_DUUR, CLAIMVENSTER, LOON = i64(0), i64(1), i64(2)
 
 
