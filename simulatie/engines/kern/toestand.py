@@ -171,7 +171,8 @@ def _haal(_context: Any, _adres: Any) -> Any:
     def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         byte, geheel = ir.IntType(8).as_pointer(), ir.IntType(32)
         soort = ir.FunctionType(ir.VoidType(), [byte, geheel, geheel, geheel])
-        functie = cgutils.get_or_insert_function(builder.module, soort, "llvm.prefetch.p0")
+        maak: Any = cgutils.get_or_insert_function  # its types tell nothing
+        functie = maak(builder.module, soort, "llvm.prefetch.p0")
         lees, dichtbij, gegevens = (ir.Constant(geheel, n) for n in (0, 3, 1))
         builder.call(functie, [builder.inttoptr(args[0], byte), lees, dichtbij, gegevens])
         return context.get_dummy_value()
