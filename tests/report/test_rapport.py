@@ -150,6 +150,9 @@ def test_met_trekkingen_staat_de_andere_onzekerheid_erbij(tmp_path: Path) -> Non
     assert "tellen alleen simulatieruis" not in html
     assert "kans op dit teken" in html
     assert "teken onzeker" in html
+    geld = html[html.index('id="budget"') : html.index('id="bevindingen"')]
+    assert "Een extra duurzame baan kost" not in geld  # the sign of the jobs is uncertain
+    assert "met andere aannemelijke aannamen" in geld
 
 
 def test_engels(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, nullijn
+from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, met_eenheid, nullijn
 from simulatie.report.figuren.stijl import INKT, Figuur, breek, kaal, kleur, maak_figuur, stijl, vel
 from simulatie.report.figuren.svg import naar_svg
 from simulatie.report.maten import DUURZAAM, PRIMAIR, maat_van
@@ -189,7 +189,7 @@ def _teken(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels,
     breedte = 44 if smal else 90
     if len(paden) == 1:
         _lijn(ax, deel.sort_values(paden[0]), paden[0], maat_van(indicator), opm)
-        ax.set_ylabel(opm.t("as.verschil", eenheid=as_eenheid(maat_van(indicator), opm, verschil=True)))
+        ax.set_ylabel(met_eenheid(opm.t("as.verschil"), as_eenheid(maat_van(indicator), opm, verschil=True)))
     else:
         _kaart(figuur, ax, deel, paden, maat_van(indicator), opm, smal=smal)
         ax.set_ylabel(breek(_naam(paden[1], titels), 40))
@@ -244,7 +244,7 @@ def _kaart(
         balk.set_label(opm.t("as.kans_meer"))
         balk.set_ticks([0.0, 0.25, 0.5, 0.75, 1.0], labels=[opm.getal(100 * k, 0) for k in (0, 0.25, 0.5, 0.75, 1)])
     else:
-        balk.set_label(opm.t("as.verschil", eenheid=as_eenheid(maat, opm, verschil=True)))
+        balk.set_label(met_eenheid(opm.t("as.verschil"), as_eenheid(maat, opm, verschil=True)))
         getallen_as(balk.ax.xaxis, maat, opm, teken=True)
     lijn = Line2D([], [], color=INKT, linewidth=2.0)
     legenda(figuur, [(opm.t("figuur.verkenning.nullijn"), lijn)], kolommen=1)
