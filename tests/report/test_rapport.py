@@ -200,6 +200,7 @@ def test_een_kant_van_de_verkenning(tmp_path: Path) -> None:
     teken_verkenning(proef.verkenning_1d(), tmp_path / "v.svg", taal="en")
     svg = (tmp_path / "v.svg").read_text(encoding="utf-8")
     assert "percentage points" in svg
+    assert "Share of the price on an accepted terugmelding" in svg  # what the library calls the swept number
     assert "no finding" not in svg  # words of the report's caption stay out of the drawing
     html = maak_rapport(proef.maak(tmp_path, (EEN,)), verkenning=proef.verkenning_1d())
     assert "slaat om van meer naar minder bij ongeveer 0,31" in html  # .04·f = .13·f²

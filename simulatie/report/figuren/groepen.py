@@ -15,6 +15,7 @@ from simulatie.report.figuren.punten import (
     groepskop,
     labels_links,
     legenda,
+    met_eenheid,
     nullijn,
     punt,
     sleutel,

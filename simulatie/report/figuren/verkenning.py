@@ -6,8 +6,9 @@ A sweep is a table with one row for a grid point, indicator and group: the swept
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
 import numpy as np
@@ -29,6 +30,9 @@ from simulatie.report.opmaak import Maat, Opmaak, decimalen_voor
 from simulatie.report.tabellen import Cel, Tabel, tabel
 from simulatie.report.zinnen import onderwerp, spant_nul
 
+if TYPE_CHECKING:
+    from simulatie.scenario.lezen import Geladen
+
 UITKOMSTKOLOMMEN: Final = frozenset(
     {
         "indicator", "groep", "basis", "variant", "verschil", "onder", "boven", "kans_positief", "trekkingen",
@@ -49,6 +53,21 @@ def paden_van(verkenning: pd.DataFrame) -> list[str]:
     return paden
 
 
+def titels_van(basis: Geladen, paden: list[str], taal: str) -> Titels:
+    """What swept numbers are called, by path: of the number itself, or of the table it stands in; `*` is any part."""
+    from simulatie.scenario.parameterlijst import parameterlijst
+
+    rijen = parameterlijst(basis, taal)
+    uit = {}
+    for pad in paden:
+        kaal = pad.split("@", 1)[0]
+        passend = (r for r in rijen if fnmatchcase(r["naam"], kaal) or fnmatchcase(r["naam"], f"{kaal}.*"))
+        eerste = next(passend, None)
+        if eerste is not None:
+            uit[pad] = str(eerste["titel"])
+    return uit
+
+
 def teken_verkenning(
     verkenning: pd.DataFrame,
     pad: str | Path,
@@ -60,7 +79,7 @@ def teken_verkenning(
 ) -> None:
     """Write the figure of a sweep as SVG or PNG, by the suffix of `pad`, whole or not at all.
 
-    `titels`: what the swept numbers are called, by path. Raises ValueError for another suffix, or where the sweep says
+    `titels`: what the swept numbers are called, by path; without it as the baseline of the library calls them. Raises ValueError for another suffix, or where the sweep says
     nothing of this indicator and group; OSError where the file cannot be written.
     """
     from simulatie.report.csv import schrijf_heel
@@ -71,11 +90,15 @@ def teken_verkenning(
     paden = paden_van(verkenning)
     if pad.suffix.lower() not in (".svg", ".png"):
         raise ValueError(f"{pad.name}: a figure is written as .svg or .png")
+    if titels is None:
+        from simulatie.scenario.lezen import laad
+
+        titels = titels_van(laad("basis"), paden, opm.taal)
     with stijl():
-        figuur = _teken(deel, paden, indicator, titels or {}, opm, smal=False)
+        figuur = _teken(deel, paden, indicator, titels, opm, smal=False)
         if pad.suffix.lower() == ".svg":
             kop = opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over)
-            vondst = " ".join(_bijschrift(deel, paden, indicator, titels or {}, opm))
+            vondst = " ".join(_bijschrift(deel, paden, indicator, titels, opm))
             svg = naar_svg(figuur, "verkenning", kop, vondst)
             inhoud = svg.replace("<svg ", '<svg font-family="sans-serif" ', 1).encode()
         else:
@@ -309,7 +332,7 @@ def _tekens(
             va="center",
             fontsize=klein,
             color="white" if _helderheid(vulling) < 0.18 else INKT,
-            bbox={"facecolor": vulling, "edgecolor": "none", "pad": 0.8},
+            bbox={"facecolor": vulling, "edgecolor": "none", "pad": 0.8} if met_kans else None,
         )
 
 
