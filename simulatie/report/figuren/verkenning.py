@@ -79,8 +79,10 @@ def teken_verkenning(
 ) -> None:
     """Write the figure of a sweep as SVG or PNG, by the suffix of `pad`, whole or not at all.
 
-    `titels`: what the swept numbers are called, by path; without it as the baseline of the library calls them. Raises ValueError for another suffix, or where the sweep says
-    nothing of this indicator and group; OSError where the file cannot be written.
+    `titels`: what the swept numbers are called, by path; without it as the baseline of the library calls them.
+
+    Raises ValueError for another suffix, or where the sweep says nothing of this indicator and group; OSError where the
+    file cannot be written.
     """
     from simulatie.report.csv import schrijf_heel
 
