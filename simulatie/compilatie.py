@@ -28,6 +28,7 @@ _DEELNEMERS = (
     "outcomes/trajecten.py", "outcomes/trap.py", "outcomes/indicatoren/*.py", "outcomes/online/**/*.py",
     "scenario/kruis.py", "scenario/secties*.py", "scenario/veld.py",
 )  # fmt: skip
+_VERTAALD = ("draai.draai", "teller.vouw")  # what a run compiles first and last
 _VARIABELE = "NUMBA_CACHE_DIR"
 
 _geweigerd: Path | None = None  # the folder that should have held the cache, and cannot be written
@@ -95,6 +96,6 @@ def _tijdelijk() -> Path:
 
 
 def kern_is_vertaald() -> bool:
-    """Is there a compiled core of this code in the cache folder? numba keeps an index of each function it compiled."""
+    """Are the loop and the counting of this code in the cache folder? numba keeps an index of what it compiled."""
     map_ = os.environ.get(_VARIABELE)
-    return map_ is not None and any(Path(map_).rglob("draai.draai-*.nbi"))
+    return map_ is not None and all(any(Path(map_).rglob(f"{naam}-*.nbi")) for naam in _VERTAALD)

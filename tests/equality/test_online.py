@@ -275,6 +275,7 @@ _GETALLEN = (
 )  # fmt: skip
 _REEKSEN = (
     "jaar", "peil", "duurklassen", "leeftijden", "terugval", "verlies", "blootstelling", "maandklassen",
+    "leeftijdsklassen", "kwartaal", "kwartalen", "instroom_duurzaam", "instroom_uitkering", "werk_binnen",
     "tweede_traject", "vervolg", "horizon", "minuten", "klantmanagermaanden", "soort", "koopt", "waarden",
 )  # fmt: skip
 

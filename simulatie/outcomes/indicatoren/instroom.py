@@ -26,6 +26,11 @@ from simulatie.tijd import MAAND
 
 HORIZON: Final = 60
 """Months from entry over which trajectories and months sat out are counted: a first one, the wait, and a second."""
+PER_KWARTAAL: Final = 24
+"""Months within which durable work and benefit months are also counted by calendar quarter of entry."""
+DUURZAAM: Final = (PER_KWARTAAL, 36)
+UITKERING: Final = (PER_KWARTAAL, HORIZON)
+"""Months within which durable work counts, and in which months on benefit do."""
 
 _INGESTROOMD = Tekst("in de meetperiode ingestroomde klanten", "clients who came in in the measured period")
 
@@ -59,10 +64,10 @@ def duurzaam_werk(t: Tabellen, maanden: int) -> Uitkomst:
     vast = t.banen[t.banen["duurzaam"]]
     begin = vast["begin"].to_numpy()
     eerste = uit_rij(begin, eerste_vanaf(vast["rij"].to_numpy(), begin, np.arange(len(van)), van), np.inf)
-    return _tel(t, eerste <= tot, maanden + t.afspraken.duurzaam_maanden, kwartalen=maanden == 24)
+    return _tel(t, eerste <= tot, maanden + t.afspraken.duurzaam_maanden, kwartalen=maanden == PER_KWARTAAL)
 
 
-for _m in (24, 36):
+for _m in DUURZAAM:
     indicator(
         f"instroom_duurzaam_werk_{_m}m",
         titel=Tekst(
@@ -84,10 +89,10 @@ for _m in (24, 36):
 
 def maanden_uitkering(t: Tabellen, maanden: int) -> Uitkomst:
     """Benefit months in so many months from entry."""
-    return _tel(t, uitkeringsmaanden(t.staten, *_venster(t, maanden)), maanden, kwartalen=maanden == 24)
+    return _tel(t, uitkeringsmaanden(t.staten, *_venster(t, maanden)), maanden, kwartalen=maanden == PER_KWARTAAL)
 
 
-for _m in (24, HORIZON):
+for _m in UITKERING:
     indicator(
         f"instroom_uitkeringsmaanden_{_m}m",
         titel=Tekst(

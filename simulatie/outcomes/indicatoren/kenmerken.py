@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from simulatie.assen import KNELPUNT, OPLEIDING
-from simulatie.outcomes.afspraken import Afspraken
+from simulatie.outcomes.afspraken import Afspraken, Periode
 from simulatie.outcomes.indicatoren.tellen import Groepen, kruis, per_code
 from simulatie.tijd import MAAND, dag
 
@@ -44,16 +44,20 @@ def per_kenmerk(klanten: pd.DataFrame, rij: np.ndarray | None = None) -> Groepen
 
 
 def per_kwartaal(instroom: np.ndarray, a: Afspraken, opvolging: float) -> Groepen:
-    """Who came in in each calendar quarter of the measured period that can be followed so many months to its last day.
+    """Who came in in each quarter of `kwartalen`. `instroom`: day of entry of each unit."""
+    return {naam: (instroom >= van) & (instroom < tot) for naam, (van, tot) in kwartalen(a, opvolging).items()}
 
-    `instroom`: day of entry of each unit. A quarter that the measured period or the run cuts into is left out, so that
-    all that are there hold as many days.
+
+def kwartalen(a: Afspraken, opvolging: float) -> dict[str, Periode]:
+    """The calendar quarters of the measured period that can be followed so many months to their last day, in order.
+
+    A quarter that the measured period or the run cuts into is left out, so that all that are there hold as many days.
     """
-    uit: Groepen = {}
+    uit: dict[str, Periode] = {}
     for jaar in range(a.begin.year, a.begin.year + int(a.einde // 365) + 2):
         for kwartaal in range(4):
             van = dag(dt.date(jaar, 3 * kwartaal + 1, 1), a.begin)
             tot = dag(dt.date(jaar + kwartaal // 3, (3 * kwartaal + 3) % 12 + 1, 1), a.begin)
             if van >= a.meten_vanaf and tot + opvolging * MAAND < a.einde:
-                uit[f"{KWARTAAL}{jaar}-{kwartaal + 1}"] = (instroom >= van) & (instroom < tot)
+                uit[f"{KWARTAAL}{jaar}-{kwartaal + 1}"] = van, tot
     return uit

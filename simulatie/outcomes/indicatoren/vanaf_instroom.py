@@ -17,6 +17,7 @@ from simulatie.tijd import MAAND
 HORIZON: Final = 48
 """Months from entry that are followed, for everybody alike: the curve has one denominator."""
 STAP: Final = 3
+MAANDEN: Final = tuple(range(STAP, HORIZON + 1, STAP))
 HORIZON_TRAJECTEN: Final = 60
 """Months from entry in which trajectories count: those of the public money per client."""
 _INGESTROOMD = Tekst(
@@ -48,7 +49,7 @@ def tijd_tot_werk(t: Tabellen) -> Uitkomst:
     return tel_elk(
         t,
         pd.DataFrame({"rij": np.arange(len(k))}),
-        tellers={f"{m:02d}m": eerste <= instroom + m * MAAND for m in range(STAP, HORIZON + 1, STAP)},
+        tellers={f"{m:02d}m": eerste <= instroom + m * MAAND for m in MAANDEN},
         groepen=per_uitkering(k["uitkering"]),
         mee=instroom >= t.afspraken.meten_vanaf,
         volledig=instroom + HORIZON * MAAND < t.afspraken.einde,

@@ -25,14 +25,18 @@ from simulatie.outcomes.indicatoren import (
     bestand,
     duurzaam,
     geld,
+    instroom,
+    kenmerken,
     primair,
     sturing,
     terugmelding,
     tweede_kans,
+    vanaf_instroom,
 )
 from simulatie.outcomes.indicatoren.register import Functie
 from simulatie.outcomes.online.geheugen import merk
 from simulatie.outcomes.online.trap import PER_CONTRACT
+from simulatie.rules.tweeling import HORIZON
 from simulatie.tijd import DAGEN_PER_WEEK, MINUTEN_PER_UUR
 
 _I, _F = np.int64, np.float64
@@ -40,7 +44,7 @@ VENSTERS: Final = ("geeindigd", "instroom", "contractmix", "duurzaam")
 
 
 def keuzes(indicator: str) -> dict[str, Any]:
-    """The parameters that an indicator passes to the function that computes it; none where it is not in the register."""
+    """The parameters that an indicator passes to the function that computes it; none if it is not in the register."""
     bereken = REGISTER[indicator].bereken if indicator in REGISTER else None
     return dict(bereken.keywords) if isinstance(bereken, partial) else {}
 
@@ -69,6 +73,11 @@ def getallen() -> dict[str, float]:
         "primair_vervolg": primair.VERVOLG,
         "geld_nabetaling": geld.NABETALING,
         "horizon_uren": float(geld.HORIZONNEN[0]),
+        "instroom_horizon": float(instroom.HORIZON),
+        "vanaf_instroom_horizon": float(vanaf_instroom.HORIZON),
+        "vanaf_instroom_trajecten": float(vanaf_instroom.HORIZON_TRAJECTEN),
+        "claims_horizon": HORIZON,
+        "claims_nabetaling": geld.NABETALING,
     }
 
 
@@ -86,9 +95,21 @@ def reeksen(a: Afspraken) -> dict[str, Any]:
         "maandklassen": list(terugmelding.MAANDKLASSEN.values()),
         "tweede_traject": [_variant(naam) for naam in TWEEDE_TRAJECT],
         "vervolg": [_maanden(naam) for naam in VERVOLG],
+        "leeftijdsklassen": list(kenmerken.LEEFTIJDSKLASSEN.values()),
+        "kwartaal": list(kenmerken.kwartalen(a, 0.0).values()),
+        "instroom_duurzaam": instroom.DUURZAAM,
+        "instroom_uitkering": instroom.UITKERING,
+        "werk_binnen": vanaf_instroom.MAANDEN,
+        "kwartalen": [len(kwartalen) for kwartalen in kwartalen_van(a)],
         "horizon": horizonnen,
         "geld_horizon": [horizonnen.index(h) for h in (*geld.HORIZONNEN, primair.HORIZON_GELD)],
     }
+
+
+def kwartalen_van(a: Afspraken) -> tuple[tuple[str, ...], ...]:
+    """Quarters of entry of what is counted by them: durable work, months on benefit, months sat out."""
+    opvolging = (instroom.PER_KWARTAAL + a.duurzaam_maanden, float(instroom.PER_KWARTAAL), float(instroom.HORIZON))
+    return tuple(tuple(kenmerken.kwartalen(a, maanden_)) for maanden_ in opvolging)
 
 
 def _variant(naam: str) -> list[float]:

@@ -41,7 +41,7 @@ STAAT: Final = np.dtype([("begin", _F), ("eind", _F), ("uitkering", _I), ("loon"
 BAAN: Final = np.dtype(
     [
         ("begin", _F), ("eind", _F), ("einde", _I), ("duurzaam", _I), ("uitkering", _I), ("ondersteund", _I),
-        ("nazorg", _I),
+        ("nazorg", _I), ("claims", _I),
     ]
 )  # fmt: skip
 TRAJECT: Final = np.dtype(
@@ -53,7 +53,9 @@ TRAJECT: Final = np.dtype(
         ("heeft_instrument", _I), ("past", _I), ("heeft_informatie", _I), ("informatie", _I),
         ("heeft_overdracht", _I), ("zelfde_aanbieder", _I), ("heeft_invloed", _I), ("invloed", _I),
         ("gevraagd", _I), ("motivatie_toegenomen", _I), ("bijgesteld", _I), ("teruggehaald", _I),
-        ("heeft_claim", _I), ("claim", _I), ("meldingen", _I), ("inzet", _I), ("inzet_vanaf", _F),
+        ("heeft_claim", _I), ("claim", _I), ("claim_tijd", _F),
+        ("heeft_tweeling", _I), ("tweeling", _I), ("tweeling_baan", _F), ("gewonnen_maanden", _F),
+        ("meldingen", _I), ("inzet", _I), ("inzet_vanaf", _F),
         ("rapport_tijd", _F), ("vervolg_tijd", _F), ("volgend_begin", _F),
         ("duurzaam_na_einde", _I), ("duurzaam_begin", _F), ("baan", _I), ("baan_begin", _F), ("gesprek", _I),
         ("betaald", _F), ("kosten", _F),
@@ -97,10 +99,11 @@ KLANT: Final = np.dtype(
         ("a_klantrijen", _I),  # the client table (`klanttabel.KLANTRIJ`); 0: not asked for
         # traits
         ("instroom", _F), ("uitkering_instroom", _I), ("leeftijd", _F), ("man", _I), ("opleiding", _I),
-        ("knelpunt", _I),
+        ("knelpunt", _I), ("leeftijdsklasse", _I), ("kwartaal", _I),  # -1: none
         # where he stands now
         ("toestand", _I), ("staat_begin", _F), ("loon", _I), ("uitkering", _I), ("periode_open", _I),
         ("baan_open", _I), ("hulp", _I), ("juist", _I), ("iro", _I), ("aangemeld", _F), ("zorg_dicht", _I),
+        ("uitgezeten", _F),  # months sat out in the horizon from entry
         # for the client table only
         ("instromen", _I), ("afgewezen", _I), ("eindfase", _I), ("reden", _I), ("weg_op", _F), ("a_euro_run", _I),
         # the next task of each kind that waits for its outcome, and for its end

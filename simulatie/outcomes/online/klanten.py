@@ -11,6 +11,7 @@ from simulatie.engines.kern.vertaling import binnen, i64
 from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online import geldstromen, perioden, taken, trajecten
 from simulatie.outcomes.online.indicatoren import per_gebeurtenis
+from simulatie.outcomes.online.tellen import klasse
 
 G = Gebeurtenis
 INSTROOM, UITKERING, WERK, DUURZAAM = i64(G.INSTROOM), i64(G.UITKERING), i64(G.WERK), i64(G.DUURZAAM)
@@ -22,6 +23,7 @@ POSITIE, TERUGMELDING, AANVAARD = i64(G.POSITIE), i64(G.TERUGMELDING), i64(G.AAN
 GEWEIGERD, VERPLICHT, VERVOLG = i64(G.GEWEIGERD), i64(G.VERPLICHT), i64(G.VERVOLG)
 SANCTIE, EIGEN_START, ZORG_START = i64(G.SANCTIE), i64(G.EIGEN_START), i64(G.ZORG_START)
 ZORG_EINDE, NAZORG, BETALING = i64(G.ZORG_EINDE), i64(G.NAZORG), i64(G.BETALING)
+CLAIM = i64(G.CLAIM)
 GEEN = i64(_GEEN)
 
 
@@ -32,7 +34,9 @@ def begin(a: Any, k: Any, rij: Any) -> None:
     k.man, k.opleiding, k.knelpunt = rij.man, rij.opleiding, rij.knelpunt
     k.toestand, k.staat_begin, k.loon, k.uitkering = perioden.WEG, 0.0, 0, GEEN
     k.periode_open, k.baan_open, k.hulp, k.juist, k.iro, k.zorg_dicht = 0, 0, 0, -1, 0, 0
-    k.aangemeld = math.nan
+    k.leeftijdsklasse = klasse(g.reeks(a.a_leeftijdsklassen), a.n_leeftijdsklassen, k.leeftijd)
+    k.kwartaal = klasse(g.reeks(a.a_kwartaal), a.n_kwartaal, k.instroom)
+    k.aangemeld, k.uitgezeten = math.nan, 0.0
     k.instromen, k.afgewezen, k.eindfase, k.reden = 0, 0, -1, -1
     k.n_periode = k.n_staat = k.n_baan = k.n_traject = k.n_taak = 0
     k.n_melding = k.n_sanctie = k.n_nazorg = k.n_plicht = k.n_zorg = 0
@@ -131,7 +135,9 @@ def _verder(a: Any, k: Any, nummer: int, tijd: float, soort: int, code: int, waa
             geldstromen.bedrag(a, k, geldstromen.AANBIEDER, tijd, waarde)
         elif soort == VERVOLG:
             k.aangemeld = math.nan
-        trajecten.gebeurt(k, nummer, tijd, soort, code, waarde)
+        elif soort == CLAIM:
+            perioden.claim(k)
+        trajecten.gebeurt(a, k, nummer, tijd, soort, code, waarde)
 
 
 @binnen

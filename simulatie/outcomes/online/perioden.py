@@ -45,6 +45,7 @@ def keten(a: Any, k: Any, tijd: float, soort: int, code: int) -> None:
         b = g.baan(k, k.n_baan)
         b.begin, b.eind, b.einde = tijd, a.einde, EINDE_RUN
         b.duurzaam, b.uitkering, b.ondersteund, b.nazorg = 0, k.uitkering, k.hulp, 0
+        b.claims = 0
         k.n_baan += 1
         k.baan_open = 1
     else:
@@ -60,6 +61,13 @@ def nieuwe_staat(k: Any, tijd: float) -> None:
         s.loon = 1 if k.loon and k.toestand >= 0 else 0
         k.n_staat += 1
     k.staat_begin = tijd
+
+
+@binnen
+def claim(k: Any) -> None:
+    """A contract claims the latest job."""
+    if k.n_baan:
+        g.baan(k, k.n_baan - 1).claims += 1
 
 
 @binnen

@@ -15,9 +15,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from simulatie.assen import CONTRACTSOORT, OPDRACHTGEVER, UITKERING
+from simulatie.assen import CONTRACTSOORT, KNELPUNT, OPDRACHTGEVER, OPLEIDING, UITKERING
 from simulatie.engines.kern.vertaling import binnen, i64, inlijn
 from simulatie.outcomes.afspraken import Afspraken
+from simulatie.outcomes.indicatoren.kenmerken import KENMERKEN, LEEFTIJDSKLASSEN, per_kenmerk
 from simulatie.outcomes.indicatoren.tellen import (
     TOTAAL,
     Groepen,
@@ -39,6 +40,7 @@ JA: Any = np.bool_(True)
 
 _LEEG: Final = np.zeros(0, dtype=np.int64)
 _UIT, _OG, _SOORT = i64(len(UITKERING)), i64(len(OPDRACHTGEVER)), i64(len(CONTRACTSOORT))
+_LEEFTIJD, _OPLEIDING, _KNELPUNT = i64(len(LEEFTIJDSKLASSEN)), i64(len(OPLEIDING)), i64(len(KNELPUNT))
 
 
 def namen(groepen: Groepen) -> Namen:
@@ -55,6 +57,7 @@ UIT_OG: Final = UIT_ALLES + OG
 SOORT: Final = namen(per_code(_LEEG, CONTRACTSOORT, totaal=False))
 UIT_OG_SOORT: Final = UIT_OG + SOORT
 ALLES_OG_SOORT_UIT: Final = ALLES_OG + SOORT + UIT
+KENMERK: Final = namen(per_kenmerk(pd.DataFrame(dict.fromkeys(KENMERKEN, _LEEG))))
 
 
 def jaren(a: Afspraken) -> Namen:
@@ -171,3 +174,23 @@ def tel_geld(a: Any, k: Any, indicator: int, t: Any, volledig: bool, teller: flo
     tel_rij(a, k, indicator, 1 + _OG + t.soort, volledig, teller, noemer)
     if 0 <= t.uitkering < _UIT:
         tel_rij(a, k, indicator, 1 + _OG + _SOORT + t.uitkering, volledig, teller, noemer)
+
+
+@binnen
+def tel_kenmerk(a: Any, k: Any, indicator: int, eerste: int, volledig: bool, teller: float, noemer: float) -> None:
+    """`KENMERK`, from row `eerste` of the indicator on: traits of the client at entry."""
+    if k.leeftijdsklasse >= 0:
+        tel_rij(a, k, indicator, eerste + k.leeftijdsklasse, volledig, teller, noemer)
+    if 0 <= k.opleiding < _OPLEIDING:
+        tel_rij(a, k, indicator, eerste + _LEEFTIJD + k.opleiding, volledig, teller, noemer)
+    if 0 <= k.knelpunt < _KNELPUNT:
+        tel_rij(a, k, indicator, eerste + _LEEFTIJD + _OPLEIDING + k.knelpunt, volledig, teller, noemer)
+
+
+@inlijn
+def klasse(grenzen: Any, n: int, x: float) -> int:
+    """In which of n classes (from, below; no two overlap) a number lies; -1: in none."""
+    for i in range(n):
+        if grenzen[2 * i] <= x < grenzen[2 * i + 1]:
+            return i64(i)
+    return i64(-1)

@@ -32,6 +32,7 @@ BIJGESTELD, TERUGGEHAALD = i64(Gebeurtenis.BIJGESTELD), i64(Gebeurtenis.TERUGGEH
 BETALING, KOSTEN = i64(Gebeurtenis.BETALING), i64(Gebeurtenis.KOSTEN)
 ALLE, VAST = np.bool_(False), np.bool_(True)  # jobs: all, or those that lasted
 RAPPORT, VERVOLG = i64(Gebeurtenis.RAPPORT), i64(Gebeurtenis.VERVOLG)
+TWEELING, GEWONNEN = i64(Gebeurtenis.TWEELING), i64(Gebeurtenis.GEWONNEN)
 
 
 @binnen
@@ -64,7 +65,9 @@ def _leeg(t: Any) -> None:
     """A row as it is before anything is known."""
     t.eind = t.tot = t.rapport_tijd = t.vervolg_tijd = t.volgend_begin = math.nan
     t.reden = t.past = t.informatie = t.invloed = t.motivatie_toegenomen = ONBEKEND
-    t.inzet = -1
+    t.claim_tijd = t.tweeling_baan = t.gewonnen_maanden = math.nan
+    t.inzet = t.tweeling = -1
+    t.heeft_tweeling = 0
     t.zelfde_aanbieder = t.claim = 0
     t.heeft_instrument = t.heeft_informatie = t.heeft_overdracht = t.heeft_invloed = t.gevraagd = t.heeft_claim = 0
     t.bijgesteld = t.teruggehaald = t.meldingen = t.gesprek = 0
@@ -98,14 +101,14 @@ def van_traject(k: Any, nummer: int) -> int:
 
 
 @binnen
-def gebeurt(k: Any, nummer: int, tijd: float, soort: int, code: int, waarde: float) -> None:
+def gebeurt(a: Any, k: Any, nummer: int, tijd: float, soort: int, code: int, waarde: float) -> None:
     """An event within, or about, a trajectory. Of what is told once, the first counts."""
     i = van_traject(k, nummer)
     if i < 0:
         return
     t = g.traject(k, i)
     if soort == INZET:
-        sluit_inzet(t, tijd)
+        sluit_inzet(a, k, t, tijd)
         t.inzet, t.inzet_vanaf = min(code, INZET_UITZITTEN), tijd
     elif soort == BETALING:
         t.betaald += waarde
@@ -135,7 +138,7 @@ def gebeurt(k: Any, nummer: int, tijd: float, soort: int, code: int, waarde: flo
             t.gevraagd, t.motivatie_toegenomen = 1, code
     elif soort == CLAIM:
         if not t.heeft_claim:
-            t.heeft_claim, t.claim = 1, code
+            t.heeft_claim, t.claim, t.claim_tijd = 1, code, tijd
     elif soort == RAPPORT:
         if math.isnan(t.rapport_tijd):
             t.rapport_tijd = tijd
@@ -146,15 +149,24 @@ def gebeurt(k: Any, nummer: int, tijd: float, soort: int, code: int, waarde: flo
         t.bijgesteld += 1
     elif soort == TERUGGEHAALD:
         t.teruggehaald += 1
+    elif soort == TWEELING:
+        if not t.heeft_tweeling:
+            t.heeft_tweeling, t.tweeling = 1, code
+            t.tweeling_baan = waarde if waarde >= 0.0 else math.inf
+    elif soort == GEWONNEN and math.isnan(t.gewonnen_maanden):
+        t.gewonnen_maanden = waarde
 
 
 @binnen
-def sluit_inzet(t: Any, tijd: float) -> None:
-    """The level of effort held until now, or until the trajectory ended."""
+def sluit_inzet(a: Any, k: Any, t: Any, tijd: float) -> None:
+    """The level of effort held until now, or until the trajectory ended. Sitting out is also kept by client."""
     if t.inzet < 0:
         return
     tot = tijd if t.reden == OPEN else min(tijd, t.eind)
     t.maanden[t.inzet] += max(tot - t.inzet_vanaf, 0.0) / MAAND
+    if t.inzet == INZET_UITZITTEN:
+        venster = min(tot, k.instroom + a.instroom_horizon * MAAND)
+        k.uitgezeten += max(venster - max(t.inzet_vanaf, k.instroom), 0.0) / MAAND
 
 
 @binnen
@@ -185,7 +197,7 @@ def rond_af(a: Any, k: Any) -> None:
     for i in range(k.n_traject):
         t = g.traject(k, i)
         t.tot = t.eind if t.reden != OPEN else a.einde
-        sluit_inzet(t, t.tot)
+        sluit_inzet(a, k, t, t.tot)
         t.volledig = 1 if t.begin + t.max_maanden * MAAND < a.einde and t.reden != OPEN else 0
         succes = t.reden == EIND_WERK or t.reden == EIND_LADDER
         t.mislukt = 1 if t.reden != OPEN and not succes and t.reden != EIND_UITSTROOM else 0

@@ -10,7 +10,7 @@ from simulatie.engines.kern.vertaling import binnen, i64
 from simulatie.outcomes.online.geheugen import heel, reeks
 
 _N = len(UITKERING)
-# which Trap is which: those by opdrachtgever or benefit from the number given on, those by contract after `PER_CONTRACT`
+# which Trap is which: those by opdrachtgever or benefit from the number given on, by contract after `PER_CONTRACT`
 ZORG, KLANTMANAGER = i64(0), i64(1)
 _U = 1 + len(OPDRACHTGEVER)
 UITKERING_PER_MAAND, LOON_PER_MAAND, KORTING = i64(_U), i64(_U + _N), i64(_U + 2 * _N)

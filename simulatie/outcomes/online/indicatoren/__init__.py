@@ -10,9 +10,11 @@ from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online.indicatoren import (
     artikel47,
     bestand,
+    claims,
     diagnose,
     duurzaam,
     geld,
+    instroom,
     plaatsing,
     primair,
     proces,
@@ -48,12 +50,14 @@ def per_klant(a: Any, k: Any) -> None:
         b = g.baan(k, i)
         bestand.per_baan(a, k, b)
         artikel47.per_baan(a, k, b)
+        claims.per_baan(a, k, b)
     for i in range(k.n_taak):
         proces.per_taak(a, k, g.taak(k, i))
     for i in range(k.n_melding):
         terugmelding.per_melding(a, k, g.melding(k, i))
     geld.per_klant(a, k)
     primair.per_klant(a, k)
+    instroom.per_klant(a, k)
 
 
 @binnen
@@ -67,6 +71,7 @@ def _per_traject(a: Any, k: Any, t: Any, i: int) -> None:
     sturing.per_traject(a, k, t)
     artikel47.per_traject(a, k, t, i)
     geld.per_traject(a, k, t)
+    claims.per_traject(a, k, t)
     if i == 0:
         primair.per_eerste_traject(a, k, t)
 

@@ -16,11 +16,13 @@ from simulatie.outcomes.online.tellen import (
     ALLES,
     ALLES_OG,
     JA,
+    KENMERK,
     OG,
     UIT_OG_SOORT,
     een,
     elk,
     plek,
+    tel_kenmerk,
     tel_rij,
     tel_uit_og_soort,
     zet_noemer,
@@ -30,7 +32,7 @@ from simulatie.tijd import DAGEN_PER_WEEK, MAAND
 
 _PER_TAAK = (*OG, *(f"{og}|{taak}" for og in OPDRACHTGEVER for taak in TAAK))
 UITZITTEN = plek("uitzit_maanden", UIT_OG_SOORT)
-UITZITTEN_PRIMAIR = plek("primair_uitzitmaanden", UIT_OG_SOORT)
+UITZITTEN_PRIMAIR = plek("primair_uitzitmaanden", UIT_OG_SOORT + KENMERK)
 INZET_AANDEEL = plek("inzet_aandeel", elk(ALLES_OG, INZET))
 GESPREKKEN = plek("voortgangsgesprekken", UIT_OG_SOORT)
 AANGEPAST = plek("traject_aangepast", UIT_OG_SOORT)
@@ -44,6 +46,7 @@ BEZETTING = plek("bezetting_klantmanager", OG)
 CASELOAD = plek("caseload", OG)
 
 GEEN, WAJONG, INZET_UITZITTEN = i64(_GEEN), i64(_WAJONG), i64(_INZET_UITZITTEN)
+NA_GROEPEN = i64(len(UIT_OG_SOORT))
 AANTAL_INZET, AANTAL_OG, AANTAL_TAKEN = i64(len(INZET)), i64(len(OPDRACHTGEVER)), i64(len(TAAK))
 
 
@@ -75,6 +78,7 @@ def per_traject(a: Any, k: Any, t: Any) -> None:
     volledig = t.volledig > 0
     tel_uit_og_soort(a, k, UITZITTEN, t, volledig, t.maanden[INZET_UITZITTEN], 1.0)
     tel_uit_og_soort(a, k, UITZITTEN_PRIMAIR, t, volledig, t.maanden[INZET_UITZITTEN], 1.0)
+    tel_kenmerk(a, k, UITZITTEN_PRIMAIR, NA_GROEPEN, volledig, t.maanden[INZET_UITZITTEN], 1.0)
     tel_uit_og_soort(a, k, GESPREKKEN, t, volledig, een(t.gesprek > 0), 1.0)
     tel_uit_og_soort(a, k, AANGEPAST, t, volledig, een(t.bijgesteld > 0), 1.0)
     _inzet(a, k, t, volledig)

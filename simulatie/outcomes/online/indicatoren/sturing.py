@@ -10,6 +10,7 @@ from simulatie.outcomes.indicatoren.sturing import HORIZON
 from simulatie.outcomes.online.afspraken import VERVOLG
 from simulatie.outcomes.online.geheugen import reeks
 from simulatie.outcomes.online.tellen import (
+    JA,
     UIT_ALLES,
     UIT_OG,
     een,
@@ -29,6 +30,7 @@ VERDELING = plek(
     "sturing_tijd_tot_vervolg_verdeling", elk(UIT_ALLES, tuple(f"{m:02d}m" for m in range(1, HORIZON + 1)))
 )
 MEDIAAN = plek("sturing_tijd_tot_vervolg_mediaan", UIT_ALLES)
+PAST = plek("sturing_vervolg_past", UIT_OG)
 RESULTAAT = plek("sturing_resultaat_vervolg", elk(UIT_OG, EINDREDEN))
 DUURZAAM = plek("sturing_duurzaam_na_vervolg", UIT_OG)
 WIE_LEEFTIJD = plek("sturing_wie_leeftijd", _WIE)
@@ -91,7 +93,9 @@ def _kenmerk(a: Any, k: Any, indicator: int, groep: int, aantal: int, code: int,
 
 @binnen
 def _resultaat(a: Any, k: Any, t: Any) -> None:
-    """How follow-ups ended, and whether durable work came of them."""
+    """Whether follow-ups fit, how they ended, and whether durable work came of them."""
+    if t.past >= 0:
+        tel_uit_og(a, k, PAST, t, JA, een(t.past == 1), 1.0)
     volledig = t.volledig > 0
     for reden in range(AANTAL_REDENEN):
         zo = een(t.reden == reden)
