@@ -140,7 +140,7 @@ def _met_simuleer(klanten: int, delen: int) -> tuple[int, list[float], float]:
 
     momenten: list[tuple[int, float]] = []
     begin = time.process_time()
-    zonder_tabel: Any = {"klanttabel": False}
+    zonder_tabel: Any = {"klanttabel": False, "werkers": 1}
     simulatie.simuleer(
         proef.SCENARIO,
         klanten=klanten,

@@ -25,7 +25,7 @@ def kern_en_kaal(snel: bool) -> Regel:
     lussen = kaal.maak_lussen(functies)
     kern_tijden, kale_tijden = [], []
     for _ in range(RONDEN):
-        kern_tijden.append(_kortste(lambda: p.draai_regio(0)))
+        kern_tijden.append(_kortste(lambda: p.draai_regio(0), 10))
         kale_tijden.append(sum(min(lus.seconden() for _ in range(3)) for lus in lussen))
     per_event = {lus.naam: 0.0 for lus in lussen}
     for lus in lussen:
@@ -54,7 +54,7 @@ def simpy_en_kern(snel: bool) -> Regel:
     referentie, kern, vloer = [], [], []
     for _ in range(RONDEN):
         referentie.append(duur(lambda: reference.simuleer_regio(p.regios[0], 0, SEED, REPLICATIE, p.par, p.aanbod)))
-        kern.append(_kortste(p.draai))
+        kern.append(_kortste(p.draai, 10))
         vloer.append(duur(lambda: _lege_lus(n)))
     return Regel(
         "simpy_kern",
