@@ -61,14 +61,27 @@ def vaste_logkans(
 
 
 @njit(cache=True)
+def duurdeel(P: Reeks, maanden: int) -> float:
+    """The part of log λ that duration adds after so many whole months of search."""
+    return P[DUUR] * math.log(1.0 + maanden)
+
+
+@njit(cache=True)
+def motivatiedeel(P: Reeks, motivatie: float) -> float:
+    """The part of log λ that motivation adds."""
+    return P[ELASTICITEIT_M] * math.log(motivatie)
+
+
+@njit(cache=True)
+def opgeteld(P: Reeks, vast: float, duur: float, log_index: float, motivatie: float) -> float:
+    """log λ outside a trajectory: its parts added up, `log_index` log A(t)."""
+    return vast + duur + P[ELASTICITEIT_A] * log_index + motivatie
+
+
+@njit(cache=True)
 def logkans(P: Reeks, vast: float, maanden: int, log_index: float, motivatie: float) -> float:
     """log λ outside a trajectory, given the fixed part, whole months of search, log A(t) and motivation."""
-    return (
-        vast
-        + P[DUUR] * math.log(1.0 + maanden)
-        + P[ELASTICITEIT_A] * log_index
-        + P[ELASTICITEIT_M] * math.log(motivatie)
-    )
+    return opgeteld(P, vast, duurdeel(P, maanden), log_index, motivatiedeel(P, motivatie))
 
 
 @njit(cache=True)
@@ -153,10 +166,11 @@ def doorloop(
         kalender -= 1
     while kalender < laatste_maand and maandgrenzen[kalender + 1] <= tijd:
         kalender += 1
+    P = PV[versie]
+    vast = vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort)
+    duur, door_motivatie = duurdeel(P, maanden), motivatiedeel(P, motivatie)  # worked out again only where they change
     while tijd < tot:
-        P = PV[versie]
-        vast = vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort)
-        kans = math.exp(logkans(P, vast, maanden, log_index[kalender], motivatie)) * factor
+        kans = math.exp(opgeteld(P, vast, duur, log_index[kalender], door_motivatie)) * factor
         if sanctie > 0:
             kans *= P[SANCTIE_EFFECT]
         per_dag = kans / MAAND
@@ -174,13 +188,20 @@ def doorloop(
         tijd = knoop
         if tijd >= verjaardag:
             maanden += 1
+            duur = duurdeel(P, maanden)
+            voorheen = motivatie
             motivatie = motivatie_na_maand(P, motivatie, verval)
+            if motivatie != voorheen:
+                door_motivatie = motivatiedeel(P, motivatie)
             if sanctie > 0:
                 sanctie -= 1
         if kalender < laatste_maand and tijd >= maandgrenzen[kalender + 1]:
             kalender += 1
         if versie < laatste_versie and tijd >= grenzen[versie + 1]:
             versie += 1
+            P = PV[versie]
+            vast = vaste_logkans(P, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort)
+            duur, door_motivatie = duurdeel(P, maanden), motivatiedeel(P, motivatie)
     return tijd, opgebouwd, maanden, motivatie, sanctie, 0
 
 

@@ -19,9 +19,10 @@ from simulatie.engines.kern.halten import (
     PERIODE,
     WACHT,
 )
-from simulatie.engines.kern.klant import exponentieel, kijk, nieuw_ww_recht, opdrachtgever_van, uniform, wie
+from simulatie.engines.kern.klant import exponentieel, nieuw_ww_recht, opdrachtgever_van, uniform, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, claim_nr
+from simulatie.engines.kern.tweeling import rond_af
 from simulatie.engines.kern.vertaling import GEEN, KLASSE_UITGANG, NUL, WW, WWB, alternatief, binnen, i64
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import geld, werk
@@ -58,7 +59,7 @@ def begin_job(r: Any, k: Any) -> int:
     """A job begins: claims, follow-up care, and how long it will last."""
     P, nu, baan = P_van(r), r.nu, k.periode
     k.fase = F_WERK
-    maanden, motivatie = kijk(r, k)
+    maanden, motivatie = k.w_maanden, k.w_motivatie  # as they were found with the moment
     kort = werk.kort_contract(P, k.soort, uniform(r, k, DOEL_BAANCONTRACT, baan, NUL))
     if k.uitkering == WW:
         k.ww_rest = k.ww_einde - nu
@@ -69,6 +70,7 @@ def begin_job(r: Any, k: Any) -> int:
     _claim(r, k, kort, baan)
     duur = werk.baanduur(P, k.soort, nazorg, exponentieel(r, k, DOEL_BAANDUUR, baan, NUL))
     k.job_duur, k.job_einde = duur, nu + duur * MAAND
+    rond_af(r, k, nu, True, motivatie, nazorg)
     k.motivatie_terug = motivatie
     if duur >= P[DUURZAAM] and nu + P[DUURZAAM] * MAAND <= k.pensioen:
         return _werk_tot(r, k, JOB_DUURZAAM, nu + P[DUURZAAM] * MAAND)

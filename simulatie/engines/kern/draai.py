@@ -9,10 +9,11 @@ from simulatie.engines.events import Fase, Gebeurtenis, Uitstroomreden
 from simulatie.engines.kern import baan, balies, diensten, halten, intake, loketten, traject, vervolg, verwijzing
 from simulatie.engines.kern import klant as kl
 from simulatie.engines.kern.agenda import afspraak, neem
-from simulatie.engines.kern.logboek import log, log_op, orden
+from simulatie.engines.kern.logboek import geordend, log, log_op
 from simulatie.engines.kern.opzet import zet_klaar
 from simulatie.engines.kern.toestand import getallen, klant_nr, loket_van, opdracht_nr
 from simulatie.engines.kern.toezicht import beoordeel_melding, voortgang
+from simulatie.engines.kern.tweeling import rond_af
 from simulatie.engines.kern.vertaling import (
     EIND_UITSTROOM,
     EIND_WERK,
@@ -63,8 +64,9 @@ def draai(regios: Any) -> bool:
     for i in range(r.klanten):
         k = klant_nr(r, i)
         if k.volgnr and k.fase != F_WEG:
+            rond_af(r, k, r.einde, False, 0.0, 0.0)
             log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, NUL)
-    return orden(r) if r.vol == 0 else False
+    return r.vol == 0 and geordend(r)
 
 
 @vouw
@@ -104,6 +106,10 @@ def _punt(r: Any, k: Any, soort: int, waarde: int) -> int:
             return halten.WACHT
         kl.klaar_met_wachten(k)
         return _uitgang(r, k, k.uit_reden)
+    if soort == halten.A_VOORUIT:
+        if k.luistert:
+            kl.plan_uitgang(r, k)
+        return halten.WACHT
     if soort == halten.A_STAPEL:
         balies.vraag(r, k, waarde)
         return halten.WACHT
@@ -159,6 +165,7 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
         kl.zonder_dienst(r, k)
         return halten.ZOEK
     k.fase = F_WEG
+    rond_af(r, k, r.nu, False, 0.0, 0.0)
     log(r, k, G_UITSTROOM, U_PENSIOEN if reden == halten.PENSIOEN else U_OVERIG, 0.0, NUL)
     return halten.WACHT
 

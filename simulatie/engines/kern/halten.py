@@ -56,6 +56,7 @@ A_BALIE = i64(5)  # a klantmanager starts; value: the queue
 A_LOKET = i64(6)  # places are given out; value: opdrachtgever
 A_JAAR = i64(7)  # a fresh budget; value: opdrachtgever
 A_GRENS = i64(8)  # a dated change; value: opdrachtgever
+A_VOORUIT = i64(9)  # a client in a wait without an end looks further ahead
 
 # --- what follows on a task ------------------------------------------------------------------------------------------
 NIETS, BEOORDEEL, VOORTGANG = (

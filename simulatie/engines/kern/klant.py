@@ -9,9 +9,21 @@ from simulatie import draws
 from simulatie.assen import WAJONG, WAO
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.agenda import afspraak
-from simulatie.engines.kern.halten import A_DOEL, A_UITGANG, OVERIG, PENSIOEN, WERK, WW_AF
+from simulatie.engines.kern.halten import (
+    A_DOEL,
+    A_UITGANG,
+    A_VOORUIT,
+    IN_GESPREK,
+    IN_RIJ,
+    OP_PLAATS,
+    OVERIG,
+    PENSIOEN,
+    WERK,
+    WW_AF,
+)
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van, getallen, kans_P
+from simulatie.engines.kern.tweeling import loop_mee
 from simulatie.engines.kern.vertaling import (
     GEEN,
     KLASSE_UITGANG,
@@ -44,7 +56,7 @@ DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = (
 )
 G_UITKERING = i64(Gebeurtenis.UITKERING)
 
-ONVERKEND = -1.0  # a day before all days: no walk was made since the chance of work changed
+VOORUITBLIK = 31.0  # days, at least, that he looks ahead in a wait without an end: about how long one lasts
 LANGSTE_STUK = 31.0  # days: no two knots lie further apart, since every anniversary is one
 
 
@@ -100,36 +112,59 @@ def huidig_knelpunt(k: Any) -> int:
 
 
 @binnen
-def _loop(r: Any, k: Any, tot: float, drempel: float) -> tuple[float, float, int, float, int, int]:
+def _loop(
+    r: Any, k: Any, stand: tuple[float, float, int, float, int], tot: float, drempel: float
+) -> tuple[float, float, int, float, int, int]:
+    """Walk on from a stand: (day, cumulated hazard, client months, motivation, months of sanction left)."""
+    tijd, opgebouwd, maanden, motivatie, sanctie = stand
     return werk.doorloop(
         kans_P(r), getallen(r.a_kansgrenzen, r.kansversies), getallen(r.a_maandgrenzen, r.maanden + 1),
         getallen(r.a_log_index, r.maanden),
         k.soort, k.leeftijd, k.opleiding, k.knelpunt, k.opgelost, k.theta, k.kort,
-        k.begin, k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie,
+        k.begin, tijd, opgebouwd, maanden, motivatie, sanctie,
         k.verval, k.factor, drempel, tot,
     )  # fmt: skip
 
 
-@binnen
-def _tot_nu(r: Any, k: Any) -> None:
-    """Move the stand to the last anniversary of the spell, if one has passed.
+@inlijn
+def _vanaf(k: Any, tot: float) -> tuple[float, float, int, float, int]:
+    """The last stand known that lies at or before a day: his own, or one that was passed in looking ahead."""
+    if k.verkend:
+        if k.v_tijd <= tot and k.v_tijd > k.tijd:
+            return k.v_tijd, k.v_opgebouwd, k.v_maanden, k.v_motivatie, k.v_sanctie
+        if k.u_tijd <= tot and k.u_tijd > k.tijd:
+            return k.u_tijd, k.u_opgebouwd, k.u_maanden, k.u_motivatie, k.u_sanctie
+    return k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie
 
-    An anniversary is a knot of the walk anyway, so whoever starts there comes to the same bits; he has less to walk.
+
+@inlijn
+def _verjaardag_voor(k: Any, tijd: float) -> float:
+    """The last anniversary of the spell at or before a day.
+
+    An anniversary is a knot of the walk anyway, so whoever starts there comes to the same bits.
     """
-    if k.begin + (k.maanden + 1) * MAAND > r.nu:
-        return
-    n = int((r.nu - k.begin) / MAAND)
-    while k.begin + (n + 1) * MAAND <= r.nu:
+    n = int((tijd - k.begin) / MAAND)
+    while k.begin + (n + 1) * MAAND <= tijd:
         n += 1
-    while k.begin + n * MAAND > r.nu:
+    while k.begin + n * MAAND > tijd:
         n -= 1
-    _naar(r, k, k.begin + n * MAAND)
+    return k.begin + n * MAAND
+
+
+@inlijn
+def _tot_nu(r: Any, k: Any) -> None:
+    """Move the stand to the last anniversary of the spell, if one has passed: it is no knot more."""
+    if k.begin + (k.maanden + 1) * MAAND <= r.nu:
+        _naar(r, k, _verjaardag_voor(k, r.nu))
 
 
 @binnen
 def _naar(r: Any, k: Any, tot: float) -> None:
     """Advance the walk to a knot."""
-    tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, tot, math.inf)
+    stand = _vanaf(k, tot)
+    tijd, opgebouwd, maanden, motivatie, sanctie = stand
+    if tijd < tot:
+        tijd, opgebouwd, maanden, motivatie, sanctie, _ = _loop(r, k, stand, tot, math.inf)
     k.tijd, k.opgebouwd, k.maanden, k.motivatie, k.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
 
 
@@ -143,8 +178,9 @@ def kijk(r: Any, k: Any) -> tuple[int, float]:
 @binnen
 def zet_stand(r: Any, k: Any) -> None:
     """Make a knot: advance the walk to now, before something that changes the hazard does so."""
+    loop_mee(r, k, r.nu, 1)
     _naar(r, k, r.nu)
-    k.verkend = ONVERKEND
+    k.verkend = 0
 
 
 @binnen
@@ -163,7 +199,7 @@ def begin_periode(r: Any, k: Any) -> None:
     k.opgebouwd, k.maanden, k.sanctie = 0.0, 0, 0
     k.motivatie = k.motivatie_terug
     k.factor = 1.0
-    k.verkend = ONVERKEND
+    k.verkend = 0
     k.verval = verval_zoekend(P)
     k.drempel = exponentieel(r, k, DOEL_WERK, k.periode, NUL)
     k.periode += 1
@@ -226,29 +262,68 @@ def logkans(r: Any, k: Any) -> float:
 def _werkmoment(r: Any, k: Any, tot: float) -> float:
     """When work starts if nothing changes, or inf if not by `tot`.
 
-    What an earlier walk at the same chance found still holds: no work until a day means no work until an earlier one
-    (sums of rounded numbers are monotone too), and a moment that was found is the same whatever the walk's end, unless
-    that lies in the piece between two knots in which the moment falls: then it is worked out again.
+    He looks ahead to the first anniversary at or after `tot`, and keeps what he found, with the stands at the last two
+    anniversaries, as long as nothing about his chance changes: no month is walked twice. No work until a day means no
+    work until an earlier one (sums of rounded numbers are monotone too), and a moment that was found is the same
+    whatever the walk's end, unless that lies in the piece between two knots in which the moment falls: then it is
+    worked out again.
     """
-    if k.verkend != ONVERKEND:
-        if k.werk_op == math.inf:
-            if tot <= k.verkend:
-                return math.inf
-        elif tot == k.verkend or (tot > k.verkend and k.werk_op < k.verkend) or tot >= k.werk_op + LANGSTE_STUK:
-            return k.werk_op
-        elif tot <= k.werk_op - LANGSTE_STUK:
+    if not k.verkend:
+        k.verkend, k.werk_op, k.u_tijd, k.v_tijd = 1, math.inf, k.tijd, k.tijd
+    if k.werk_op == math.inf:
+        if tot <= k.v_tijd:
             return math.inf
-    _tot_nu(r, k)
-    moment, _, _, _, _, gevonden = _loop(r, k, tot, k.drempel)
-    k.verkend = tot
-    k.werk_op = moment if gevonden else math.inf
-    return k.werk_op
+        _kijk_vooruit(r, k, tot)
+        if k.werk_op == math.inf:
+            return math.inf
+    if tot >= k.werk_op + LANGSTE_STUK:
+        k.w_maanden, k.w_motivatie = k.gevonden_maanden, k.gevonden_motivatie
+        return k.werk_op
+    if tot <= k.werk_op - LANGSTE_STUK:
+        return math.inf
+    moment, _, maanden, motivatie, _, gevonden = _loop(r, k, _vanaf(k, tot), tot, k.drempel)
+    k.w_maanden, k.w_motivatie = maanden, motivatie
+    return moment if gevonden else math.inf
+
+
+@binnen
+def _kijk_vooruit(r: Any, k: Any, tot: float) -> None:
+    """Walk to the last anniversary before `tot` and to the first after it, or to the moment at which work starts."""
+    _tot_nu(r, k)  # the stands kept lie ahead of it from now on
+    ervoor = _verjaardag_voor(k, tot)
+    stand = _vanaf(k, ervoor)
+    if stand[0] < ervoor:
+        tijd, opgebouwd, maanden, motivatie, sanctie, gevonden = _loop(r, k, stand, ervoor, k.drempel)
+        if gevonden:
+            k.werk_op, k.gevonden_maanden, k.gevonden_motivatie = tijd, maanden, motivatie
+            return
+        stand = (tijd, opgebouwd, maanden, motivatie, sanctie)
+    k.u_tijd, k.u_opgebouwd, k.u_maanden, k.u_motivatie, k.u_sanctie = stand
+    if ervoor < tot:
+        tijd, opgebouwd, maanden, motivatie, sanctie, gevonden = _loop(
+            r, k, stand, k.begin + (stand[2] + 1) * MAAND, k.drempel
+        )
+        if gevonden:
+            k.werk_op, k.gevonden_maanden, k.gevonden_motivatie = tijd, maanden, motivatie
+            return
+        stand = (tijd, opgebouwd, maanden, motivatie, sanctie)
+    k.v_tijd, k.v_opgebouwd, k.v_maanden, k.v_motivatie, k.v_sanctie = stand
 
 
 @binnen
 def plan_uitgang(r: Any, k: Any) -> None:
-    """Work out the first exit while he waits, if nothing changes, and note it, unless it was noted already."""
+    """Work out the first exit while he waits, if nothing changes, and note it, unless it was noted already.
+
+    In a wait that is short as a rule but has no end of its own he looks some weeks ahead, and again after that.
+    """
     tot = min(k.uiterlijk, r.einde)
+    if k.halte == IN_RIJ or k.halte == IN_GESPREK or k.halte == OP_PLAATS:
+        ver = k.begin + (int((r.nu + VOORUITBLIK - k.begin) / MAAND) + 1) * MAAND
+        if ver < tot:
+            tot = ver
+            if k.kijk_op != ver:
+                k.kijk_op = ver
+                afspraak(r, ver, KLASSE_UITGANG, NUL, wie(r, k), A_VOORUIT, NUL)
     tijd, reden = k.overig, OVERIG
     if k.pensioen < tijd:
         tijd, reden = k.pensioen, PENSIOEN
@@ -307,6 +382,7 @@ def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
 @binnen
 def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
     """Change the benefit without work between."""
+    loop_mee(r, k, r.nu, 0)
     k.uitkering = uitkering
     k.ww_einde = math.inf
     log(r, k, G_UITKERING, uitkering, 0.0, NUL)

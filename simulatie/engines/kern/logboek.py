@@ -1,4 +1,4 @@
-"""The event log of a region: rows are written as they happen, and put in canonical order at the end."""
+"""The event log of a region: rows are put in canonical order as they are written."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from simulatie.engines.kern.toestand import VOL_LOG, logregel, logrijen
 from simulatie.engines.kern.vertaling import binnen, inlijn
 
 _VERPLAATSINGEN = 64  # moves a row may take on average before another way of sorting is better
+
+
+@inlijn
+def begin_log(r: Any) -> None:
+    """An empty log, and how many moves of rows it may take."""
+    r.log_n, r.over = 0, r.log_max * _VERPLAATSINGEN
 
 
 @binnen
@@ -28,6 +34,8 @@ def log_op(r: Any, k: Any, tijd: float, soort: int, code: int, waarde: float, tr
     rij.code = code
     rij.waarde = waarde
     k.volgnr += 1
+    if n > 0 and _voor(rij, logregel(r, n - 1)):
+        _zet_op_plaats(r, n)
 
 
 @inlijn
@@ -49,21 +57,21 @@ def _voor(a: Any, b: Any) -> bool:
 
 
 @binnen
-def orden(r: Any) -> bool:
-    """Put the log in canonical order by insertion: rows come nearly in order. False: too far from it, sort again."""
+def _zet_op_plaats(r: Any, n: int) -> None:
+    """Move the last row, n, to where it belongs; rows come nearly in order. The place after the last is free."""
+    if r.over < 0:
+        return  # too far from it: the log is sorted afterwards
     rijen = logrijen(r)
-    n = r.log_n
-    over = n * _VERPLAATSINGEN
-    for j in range(1, n):
-        if not _voor(rijen[j], rijen[j - 1]):
-            continue
-        rijen[n] = rijen[j]
-        i = j
-        while i > 0 and _voor(rijen[n], rijen[i - 1]):
-            rijen[i] = rijen[i - 1]
-            i -= 1
-            over -= 1
-        rijen[i] = rijen[n]
-        if over < 0:
-            return False
-    return True
+    rijen[n + 1] = rijen[n]
+    i = n
+    while i > 0 and _voor(rijen[n + 1], rijen[i - 1]):
+        rijen[i] = rijen[i - 1]
+        i -= 1
+    rijen[i] = rijen[n + 1]
+    r.over -= n - i
+
+
+@inlijn
+def geordend(r: Any) -> bool:
+    """Is the log in canonical order?"""
+    return r.over >= 0

@@ -18,6 +18,7 @@ from simulatie.engines.kern.agenda import MAXIMUM_WIE
 from simulatie.engines.kern.tabellen import Kerntabellen, maak_tabellen
 from simulatie.engines.kern.toestand import (
     AANTAL_TAKEN,
+    AFSPRAAK,
     BALIE,
     CLAIM,
     KLANT,
@@ -25,13 +26,16 @@ from simulatie.engines.kern.toestand import (
     OPDRACHT,
     REGIO,
     RIB,
+    TWEELING,
     VOL_AGENDA,
     VOL_CLAIMS,
     VOL_LOG,
     VOL_TAKEN,
+    VOL_TWEELINGEN,
 )
 from simulatie.indeling import plek, plek_og
 from simulatie.parameters import Parameters
+from simulatie.population import KLANT_TYPE
 
 BESTAND = plek_og("klantmanagers.bestand")
 CASELOAD = plek_og("klantmanagers.caseload")
@@ -39,6 +43,7 @@ AANTAL_AANBIEDERS = plek("aanbieder.aantal")
 _OG: Final = len(OPDRACHTGEVER)
 _LOG_PER_KLANT: Final = 32  # rows; too few means that the first region is run twice, no more
 _MARGE: Final = 1024
+VAKKEN_PER_KLANT: Final = 4  # spans of the agenda: some five appointments fall in each
 
 Rij = NDArray[Any]
 
@@ -111,12 +116,15 @@ class Ruimte:
     """Buffers that one region after another uses; they only grow."""
 
     klanten: Rij = field(default_factory=lambda: np.zeros(0, dtype=KLANT))
+    bron: Rij = field(default_factory=lambda: np.zeros(0, dtype=KLANT_TYPE))
+    volgorde: Rij = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     rangorde: Rij = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     opdrachten: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=OPDRACHT))
     claims: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=CLAIM))
-    tijd: Rij = field(default_factory=lambda: np.zeros(_MARGE))
-    sleutel: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
-    wat: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
+    tweelingen: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=TWEELING))
+    afspraken: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=AFSPRAAK))
+    hoop: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
+    vakken: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
     log: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=LOG_TYPE))
 
     def pas_aan(self, klanten: int, contracten: int) -> None:
@@ -124,21 +132,24 @@ class Ruimte:
         self.klanten = _minstens(self.klanten, klanten)
         self.rangorde = _minstens(self.rangorde, 2 * klanten * contracten)
         self.log = _minstens(self.log, _LOG_PER_KLANT * klanten)
+        self.vakken = _minstens(self.vakken, VAKKEN_PER_KLANT * klanten + _MARGE)
         self._agenda(4 * klanten + _MARGE)
 
     def vergroot(self, vol: int) -> None:
         """Make more room where a run broke off (`toestand.VOL_*`)."""
         if vol & VOL_AGENDA:
-            self._agenda(2 * self.tijd.size)
+            self._agenda(2 * self.afspraken.size)
         if vol & VOL_LOG:
             self.log = _minstens(self.log, 2 * self.log.size)
         if vol & VOL_TAKEN:
             self.opdrachten = _minstens(self.opdrachten, 2 * self.opdrachten.size)
         if vol & VOL_CLAIMS:
             self.claims = _minstens(self.claims, 2 * self.claims.size)
+        if vol & VOL_TWEELINGEN:
+            self.tweelingen = _minstens(self.tweelingen, 2 * self.tweelingen.size)
 
     def _agenda(self, n: int) -> None:
-        self.tijd, self.sleutel, self.wat = _minstens(self.tijd, n), _minstens(self.sleutel, n), _minstens(self.wat, n)
+        self.afspraken, self.hoop = _minstens(self.afspraken, n), _minstens(self.hoop, n)
 
 
 def _minstens(rij: Rij, n: int) -> Rij:
@@ -168,16 +179,8 @@ def vul_klanten(plaats: Ruimte, klanten: Rij, contracten: int) -> None:
     if n > MAXIMUM_WIE // 2:
         raise ValueError(f"{n} clients in one region: at most {MAXIMUM_WIE // 2}")
     plaats.pas_aan(n, contracten)
-    k = plaats.klanten[:n]
-    k.view(np.int64)[:] = 0
-    rij = klanten[np.argsort(klanten["klant"], kind="stable")]
-    for doel, bron in (
-        ("id", "klant"), ("soort", "uitkering"), ("uitkering", "uitkering"), ("opleiding", "opleiding"),
-        ("knelpunt", "knelpunt"), ("kort", "kort"), ("positie", "positie"), ("instroom", "instroom"),
-        ("leeftijd_instroom", "leeftijd"), ("theta", "theta"), ("motivatie_begin", "motivatie"),
-        ("motivatie_terug", "motivatie"), ("arbeidsverleden", "arbeidsverleden"),
-    ):  # fmt: skip
-        k[doel] = rij[bron]
+    plaats.bron = np.ascontiguousarray(klanten, dtype=KLANT_TYPE)
+    plaats.volgorde = np.argsort(klanten["klant"], kind="stable").astype(np.int64, copy=False)
 
 
 @dataclass(eq=False)
@@ -201,12 +204,15 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
         "a_loketten": np.zeros(_OG, dtype=LOKET),
         "a_bezet": np.zeros(_OG * contracten, dtype=np.int64),
         "a_ribben": np.zeros(max(1, contracten * ribben), dtype=RIB),
-        "a_klanten": plaats.klanten, "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten,
-        "a_claims": plaats.claims, "a_tijd": plaats.tijd, "a_sleutel": plaats.sleutel, "a_wat": plaats.wat,
-        "a_log": plaats.log,
+        "a_bron": plaats.bron, "a_volgorde": plaats.volgorde, "a_klanten": plaats.klanten,
+        "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten, "a_claims": plaats.claims,
+        "a_tweelingen": plaats.tweelingen,
+        "a_afspraken": plaats.afspraken, "a_hoop": plaats.hoop, "a_vakken": plaats.vakken, "a_log": plaats.log,
     }  # fmt: skip
     for naam, rij in eigen.items():
         r[naam] = rij.ctypes.data
-    r["agenda_max"], r["log_max"] = plaats.tijd.size, plaats.log.size - 1
+    r["agenda_max"], r["log_max"] = plaats.afspraken.size, plaats.log.size - 1
+    r["vakken"] = VAKKEN_PER_KLANT * klanten + 1  # one more stands ready for what rounds up to the end
     r["taak_max"], r["claim_max"] = plaats.opdrachten.size, plaats.claims.size
+    r["tweeling_max"] = plaats.tweelingen.size
     return Shard(regio, tuple(eigen.values()))

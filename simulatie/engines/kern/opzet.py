@@ -7,12 +7,16 @@ from typing import Any
 
 from simulatie import draws
 from simulatie.assen import OPDRACHTGEVER
+from simulatie.engines.kern.agenda import begin_agenda
 from simulatie.engines.kern.halten import INSTROOM
+from simulatie.engines.kern.logboek import begin_log
 from simulatie.engines.kern.toestand import (
     AANTAL_TAKEN,
+    KLANT,
     P_versie,
     alternatief_van,
     balie_nr,
+    bron_nr,
     gehelen,
     getallen,
     klant_nr,
@@ -26,20 +30,23 @@ from simulatie.rules.team import caseload
 ZONDER_WINST = plek("aanbieder.zonder_winst")
 KWALITEIT_SD = plek("instrumenten.kwaliteit_sd")
 AANTAL_OG = len(OPDRACHTGEVER)
+VELDEN = KLANT.itemsize // 8  # all fields are 8 bytes wide
 DOEL_KLANTMANAGER_KENMERK, DOEL_RIB_KENMERK = i64(draws.DOEL_KLANTMANAGER_KENMERK), i64(draws.DOEL_RIB_KENMERK)
 
 
 @binnen
 def zet_klaar(r: Any) -> None:
-    """Everything at its starting value; traits of clients are there already."""
+    """Everything at its starting value."""
     r.nu, r.klasse, r.versie, r.teller, r.vol = 0.0, 0, 0, 0, 0
-    r.agenda_n, r.log_n = 0, 0
+    begin_log(r)
+    begin_agenda(r)
     r.taak_n, r.taak_vrij, r.claim_n, r.claim_vrij = 0, -1, 0, -1
+    r.tweeling_n, r.tweeling_vrij = 0, -1
     _zet_balies(r)
     _zet_loketten(r)
     _zet_aanbieders(r)
     for i in range(r.klanten):
-        _zet_klant(klant_nr(r, i), i)
+        _zet_klant(r, i)
 
 
 @binnen
@@ -106,12 +113,21 @@ def _zet_aanbieders(r: Any) -> None:
 
 
 @binnen
-def _zet_klant(k: Any, nr: int) -> None:
+def _zet_klant(r: Any, nr: int) -> None:
     """A client before his entry; what is not named here begins at 0."""
-    k.nr, k.halte = nr, INSTROOM
+    velden = gehelen(r.a_klanten + 8 * VELDEN * nr, VELDEN)
+    for i in range(VELDEN):
+        velden[i] = 0
+    k, b = klant_nr(r, nr), bron_nr(r, nr)
+    k.id, k.nr, k.halte = b.klant, nr, INSTROOM
+    k.soort = k.uitkering = b.uitkering
+    k.opleiding, k.knelpunt, k.kort, k.positie = b.opleiding, b.knelpunt, b.kort, b.positie
+    k.instroom, k.leeftijd_instroom, k.arbeidsverleden = b.instroom, b.leeftijd, b.arbeidsverleden
+    k.theta = b.theta
+    k.motivatie_begin = k.motivatie_terug = b.motivatie
     k.factor = 1.0
-    k.drempel = k.overig = k.ww_einde = k.pensioen = k.uit_op = math.inf
-    k.verkend = -1.0
+    k.drempel = k.overig = k.ww_einde = k.pensioen = k.uit_op = k.kijk_op = math.inf
     k.vorige_contract = k.vorige_rib = k.mislukt = k.oordeel = -1
     k.taken_kop = k.taken_staart = k.claims_kop = k.claims_staart = k.geclaimd_kop = k.geclaimd_staart = -1
+    k.tweelingen_kop = k.tweelingen_staart = -1
     k.balie_uwv = k.balie_gemeente = k.taak = -1

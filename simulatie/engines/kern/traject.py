@@ -8,7 +8,7 @@ from typing import Any
 from simulatie import draws
 from simulatie.assen import INZET, INZET_TERUGMELDEN, INZET_UITZITTEN, SOORT_LADDER
 from simulatie.engines.events import Betaalsoort, Fase, Gebeurtenis
-from simulatie.engines.kern import balies, loketten
+from simulatie.engines.kern import balies, loketten, tweeling
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.claims import nieuwe_claim
 from simulatie.engines.kern.halten import (
@@ -33,7 +33,7 @@ from simulatie.engines.kern.klant import (
     zet_uitkering,
 )
 from simulatie.engines.kern.logboek import log
-from simulatie.engines.kern.toestand import C_van, O_van, P_van, pool1, pool3, rib_van, soort_van, tabel_nr
+from simulatie.engines.kern.toestand import C_van, O_van, P_van, haal_pool, pool1, pool3, rib_van, soort_van, tabel_nr
 from simulatie.engines.kern.vertaling import (
     EIND_LADDER,
     EIND_MAXIMUM,
@@ -44,6 +44,8 @@ from simulatie.engines.kern.vertaling import (
     GROND_ZIEKTE,
     KLASSE_MAAND,
     KNELPUNT_GEEN,
+    MELDING_OPEN,
+    MELDING_VERPLICHT,
     NUL,
     TAAK_TERUGMELDING,
     TAAK_VOORTGANG,
@@ -51,6 +53,7 @@ from simulatie.engines.kern.vertaling import (
     alternatief,
     binnen,
     i64,
+    inlijn,
 )
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import aanbieder, geld, geloof, keuze, motivatie, overdracht, terugmelding, werk
@@ -115,13 +118,13 @@ def begin(r: Any, k: Any) -> None:
     )  # fmt: skip
     past = keuze.past(P, instrument, huidig_knelpunt(k))
     invloed = motivatie.heeft_invloed(C, uniform(r, k, DOEL_INVLOED, teller, NUL))
+    stijgt = uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
     zet_stand(r, k)
+    tweeling.begin(r, k, soort, invloed, stijgt, k.t_informatie)
     if k.nummer > 1:
         k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, k.t_informatie)
     k.t_motivatie = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(
-        P, soort, invloed, k.motivatie, uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
-    )
+    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, stijgt)
     k.t_open, k.t_einde, k.t_nummer, k.t_teller = 1, -1, k.nummer, teller
     k.t_contract, k.t_soort, k.t_start = contract, soort, r.nu
     k.t_instrument, k.t_past = instrument, past
@@ -182,6 +185,10 @@ def _na_maand(r: Any, k: Any) -> bool:
     """What the past month brought: the obstacle, the ladder, payment, the provider's belief. True: a ladder result."""
     P, C, maand = P_van(r), C_van(r, k.t_versie, k.t_contract), k.t_maand
     stap = draws.volgnummer(k.t_teller, maand)
+    tabel = tabel_nr(r, k.t_tabel)
+    rij = k.t_informatie * tabel.maanden + maand - 1
+    nieuws_op = tabel.nieuws + (rij * AANTAL_INZETTEN + k.t_inzet) * tabel.punten
+    haal_pool(r, nieuws_op + _roosterplaats(k, tabel))
     opgelost = False
     if k.t_past and not k.opgelost and k.knelpunt != KNELPUNT_GEEN:
         kwaliteit = rib_van(r, k.t_contract, k.t_rib).kwaliteit
@@ -190,6 +197,7 @@ def _na_maand(r: Any, k: Any) -> bool:
     if opgelost:
         zet_stand(r, k)
         k.opgelost = 1
+        tweeling.deel_oplossing(r, k)
         log(r, k, G_OPGELOST, NUL, float(maand), k.t_nummer)
     betaal(r, k, B_TUSSENTIJDS, geld.betaling_tussentijds(C, k.t_uitkering, maand))
     if k.t_soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
@@ -201,10 +209,8 @@ def _na_maand(r: Any, k: Any) -> bool:
             return True
     if maand >= P[VRAAGMAAND]:
         _vraag_motivatie(r, k)
-    tabel = tabel_nr(r, k.t_tabel)
     signaal = geloof.maandsignaal(logkans(r, k), tabel.sd_signaal, normaal(r, k, DOEL_SIGNAAL, stap, NUL))
-    rij = k.t_informatie * tabel.maanden + maand - 1
-    nieuws = pool1(r, tabel.nieuws + (rij * AANTAL_INZETTEN + k.t_inzet) * tabel.punten, tabel.punten)
+    nieuws = pool1(r, nieuws_op, tabel.punten)
     lift = pool1(r, tabel.lift + (maand - 1) * AANTAL_INZETTEN, AANTAL_INZETTEN)
     k.t_mu = aanbieder.bijgewerkt_oordeel_tabel(
         k.t_mu, pool1(r, tabel.versterking, rij + 1)[rij], signaal, nieuws,
@@ -218,15 +224,18 @@ def _maand(r: Any, k: Any) -> None:
     """The provider's month: what he must report, what he chooses, and what the opdrachtgever checks."""
     P, O, maand = P_van(r), O_van(r, k.t_og), k.t_maand
     stap = draws.volgnummer(k.t_teller, maand)
+    tabel = tabel_nr(r, k.t_tabel)
+    punt = (_welke(r, k, tabel) * tabel.maanden + maand) * tabel.punten + _roosterplaats(k, tabel)
+    haal_pool(r, tabel.v + punt * (AANTAL_INZETTEN + 1))
     _, m = kijk(r, k)
     if not k.t_melding_open:
         if terugmelding.wordt_ziek(P, k.t_uitkering, uniform(r, k, DOEL_ZIEKTE, stap, NUL)):
             log(r, k, G_ZIEKTE, NUL, float(maand), k.t_nummer)
-            _meld(r, k, GROND_ZIEKTE)
+            _meld(r, k, GROND_ZIEKTE, MELDING_OPEN)
         elif terugmelding.weigert(P, m, uniform(r, k, DOEL_WEIGERING, stap, NUL)):
             log(r, k, G_WEIGERING, NUL, float(maand), k.t_nummer)
             _sanctie(r, k, stap)
-            _meld(r, k, GROND_WEIGERING)
+            _meld(r, k, GROND_WEIGERING, MELDING_OPEN)
     if not k.t_melding_open and maand >= k.t_geen_melding_tot:
         rest = int(C_van(r, k.t_versie, k.t_contract)[MAXIMUM]) - maand
         moet = terugmelding.moet_melden(
@@ -237,12 +246,12 @@ def _maand(r: Any, k: Any) -> None:
         )
         if moet:
             log(r, k, G_VERPLICHT, moet, 0.0, k.t_nummer)
-            _meld(r, k, GROND_KANSARM)
+            _meld(r, k, GROND_KANSARM, MELDING_VERPLICHT)
     inzet = INZET_UITZITTEN
     if not k.t_melding_open:
         inzet = _kies(r, k, stap)
     if inzet == INZET_TERUGMELDEN:
-        _meld(r, k, GROND_KANSARM)
+        _meld(r, k, GROND_KANSARM, MELDING_OPEN)
         inzet = INZET_UITZITTEN
     k.t_zonder_inzet = k.t_zonder_inzet + 1 if inzet == INZET_UITZITTEN else 0
     if inzet != k.t_inzet:
@@ -256,12 +265,24 @@ def _maand(r: Any, k: Any) -> None:
         balies.op_de_stapel(r, k, k.t_og, TAAK_VOORTGANG, VOORTGANG, 0, stap)
 
 
+@inlijn
+def _roosterplaats(k: Any, tabel: Any) -> int:
+    """Place of the belief on the grid of a table, rounded down."""
+    return int(aanbieder.roosterplaats(k.t_mu, tabel.onder, tabel.boven, tabel.punten))
+
+
+@inlijn
+def _welke(r: Any, k: Any, tabel: Any) -> int:
+    """Which part of a table is that of his provider and of what that knows."""
+    rib = rib_van(r, k.t_contract, k.t_rib)
+    return (k.t_informatie * tabel.klassen + rib.gewenning) * 2 + rib.zonder_winst
+
+
 @binnen
 def _kies(r: Any, k: Any, stap: int) -> int:
     """The provider's choice of the month: Gumbel-max over the solved values of this provider."""
-    tabel, rib = tabel_nr(r, k.t_tabel), rib_van(r, k.t_contract, k.t_rib)
-    welke = (k.t_informatie * tabel.klassen + rib.gewenning) * 2 + rib.zonder_winst
-    per = welke * tabel.maanden * tabel.punten
+    tabel = tabel_nr(r, k.t_tabel)
+    per = _welke(r, k, tabel) * tabel.maanden * tabel.punten
     g0, g1 = gumbel(r, k, DOEL_INZET, stap, ALT_INZET[0]), gumbel(r, k, DOEL_INZET, stap, ALT_INZET[1])
     g2, g3 = gumbel(r, k, DOEL_INZET, stap, ALT_INZET[2]), gumbel(r, k, DOEL_INZET, stap, ALT_INZET[3])
     if k.t_maand < k.t_geen_melding_tot:
@@ -297,9 +318,12 @@ def _vraag_motivatie(r: Any, k: Any) -> None:
 
 
 @binnen
-def _meld(r: Any, k: Any, grond: int) -> None:
-    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it."""
-    k.t_melding_open = 1
+def _meld(r: Any, k: Any, grond: int, soort: int) -> None:
+    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it.
+
+    `soort`: MELDING_OPEN or MELDING_VERPLICHT, remembered until it is judged.
+    """
+    k.t_melding_open = soort
     k.t_kosten += geld.kosten_melding(P_van(r))
     log(r, k, G_TERUGMELDING, grond, float(k.t_maand), k.t_nummer)
     balies.op_de_stapel(r, k, k.t_og, TAAK_TERUGMELDING, BEOORDEEL, grond, 0)
@@ -311,6 +335,7 @@ def _sanctie(r: Any, k: Any, stap: int) -> None:
     if terugmelding.volgt_sanctie(P_van(r), k.t_og, uniform(r, k, DOEL_SANCTIE, stap, NUL)):
         zet_stand(r, k)
         k.sanctie = int(P_van(r)[SANCTIEMAANDEN])
+        tweeling.deel_sanctie(r, k)
         log(r, k, G_SANCTIE, NUL, float(k.sanctie), k.t_nummer)
 
 
@@ -330,6 +355,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
     vrijval = loketten.geef_vrij(r, k.t_og, k.t_contract, k.prijs, k.t_betaald, k.toegekend_op)
     log(r, k, G_VRIJVAL, NUL, vrijval, k.t_nummer)
     zet_stand(r, k)
+    tweeling.traject_voorbij(r, k)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(P_van(r))
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: no claim on later work
         nieuwe_claim(r, k, vrijgegeven)
@@ -337,7 +363,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
         return
     k.reden = reden
     if reden != EIND_LADDER:
-        k.mislukt = k.t_instrument
+        k.mislukt = -1 if k.t_past else k.t_instrument  # what was found not to fit
     loon = C_van(r, k.t_versie, k.t_contract)[LOON]
     if loon > 0.0 and (nu - k.t_start) / MAAND_DAGEN >= P_van(r)[REFERTE] and k.uitkering != WW:
         zet_uitkering(r, k, WW)  # months on a wage give a right to WW: the revolving door
