@@ -96,11 +96,10 @@ def _eerste() -> dict[str, Any]:
 
 
 def _groot(klein: int, groot: int) -> dict[str, Any]:
-    from benchmarks import proef
     from simulatie.engines import core
 
     core.vertaal()
-    per_klant = sum(len(proef.gewoon(4).draai_regio(i)) for i in range(4)) / sum(map(len, proef.gewoon(4).regios))
+    per_klant = _events_per_klant()
     klein_klanten, _, _ = _draai(klein, 1)  # warm
     vast = _piek()
     tijden = [_draai(klein, 1)[1][0] for _ in range(RONDEN)]
@@ -115,6 +114,13 @@ def _groot(klein: int, groot: int) -> dict[str, Any]:
         "bytes_vast": vast,
         "bytes": _piek() - vast,
     }
+
+
+def _events_per_klant() -> float:
+    from benchmarks import proef
+
+    p = proef.gewoon(4)
+    return p.draai() / sum(map(len, p.regios))
 
 
 def _draai(klanten: int, delen: int) -> tuple[int, list[float], float]:
@@ -134,7 +140,7 @@ def _met_simuleer(klanten: int, delen: int) -> tuple[int, list[float], float]:
 
     momenten: list[tuple[int, float]] = []
     begin = time.process_time()
-    zonder_tabel: Any = {"klanttabel": False}
+    zonder_tabel: Any = {"klanttabel": False, "werkers": 1}
     simulatie.simuleer(
         proef.SCENARIO,
         klanten=klanten,

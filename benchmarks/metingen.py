@@ -20,12 +20,12 @@ PROCESSEN = 100
 
 def kern_en_kaal(snel: bool) -> Regel:
     """Time of the core / time of the same draws and rule calls in a bare loop, on one region."""
-    p = proef.verdund(8 if snel else 2, 1)
+    p = proef.verdund(4, 1) if snel else proef.gewoon(1)
     functies, n = tellen.tel(p, 0)
     lussen = kaal.maak_lussen(functies)
     kern_tijden, kale_tijden = [], []
     for _ in range(RONDEN):
-        kern_tijden.append(_kortste(lambda: p.draai_regio(0)))
+        kern_tijden.append(_kortste(lambda: p.draai_regio(0), 10))
         kale_tijden.append(sum(min(lus.seconden() for _ in range(3)) for lus in lussen))
     per_event = {lus.naam: 0.0 for lus in lussen}
     for lus in lussen:
@@ -54,7 +54,7 @@ def simpy_en_kern(snel: bool) -> Regel:
     referentie, kern, vloer = [], [], []
     for _ in range(RONDEN):
         referentie.append(duur(lambda: reference.simuleer_regio(p.regios[0], 0, SEED, REPLICATIE, p.par, p.aanbod)))
-        kern.append(_kortste(p.draai))
+        kern.append(_kortste(p.draai, 10))
         vloer.append(duur(lambda: _lege_lus(n)))
     return Regel(
         "simpy_kern",
@@ -118,7 +118,7 @@ def in_draden(p: Proef, draden: int) -> int:
     """Simulate all regions in so many threads, the largest first; returns the number of events."""
     volgorde = sorted(range(len(p.regios)), key=lambda i: -len(p.regios[i]))
     with ThreadPoolExecutor(draden) as pool:
-        return sum(len(log) for log in pool.map(p.draai_regio, volgorde))
+        return sum(pool.map(p.draai_regio, volgorde))
 
 
 def grote_en_kleine_regios(snel: bool) -> Regel:

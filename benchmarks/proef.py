@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from simulatie.indeling import plek_og
 from simulatie.parameters import PLAATSEN, Parameters, maak_parameters
 from simulatie.population import maak_regio
 from simulatie.scenario.lezen import Geladen, laad
+
+_simuleer: Any = getattr(core, "simuleer_in_buffer", core.simuleer_regio)
 
 SCENARIO = "basis"
 SEED, REPLICATIE = 1, 0
@@ -30,9 +33,13 @@ class Proef:
 
     def draai(self) -> int:
         """Simulate all regions with the core, one after another; returns the number of events."""
-        return sum(len(self.draai_regio(i)) for i in range(len(self.regios)))
+        return sum(self.draai_regio(i) for i in range(len(self.regios)))
 
-    def draai_regio(self, i: int) -> np.ndarray:
+    def draai_regio(self, i: int) -> int:
+        """Simulate one region, its log in the buffer of this thread; returns the number of events."""
+        return len(_simuleer(self.regios[i], i, SEED, REPLICATIE, self.par, self.aanbod))
+
+    def log_van(self, i: int) -> np.ndarray:
         """The log of one region."""
         return core.simuleer_regio(self.regios[i], i, SEED, REPLICATIE, self.par, self.aanbod)
 

@@ -93,7 +93,7 @@ def tel(proef: Proef, regio: int) -> tuple[list[Functie], int]:
 
     core.draai = opnieuw
     log = core.simuleer_regio(proef.regios[regio], regio, SEED, REPLICATIE, proef.par, proef.aanbod)
-    if log.tobytes() != proef.draai_regio(regio).tobytes():
+    if log.tobytes() != proef.log_van(regio).tobytes():
         raise RuntimeError("the interpreted core and the compiled core differ")
     return sorted((f for f in functies if f.aantal), key=lambda f: -f.aantal), len(log)
 

@@ -15,7 +15,7 @@ class Instellingen:
         seed: of the runs of the fit; other stages derive theirs from it.
         haalbaar: points of the feasibility check; 0 leaves it out.
         starts: starts of the point fit.
-        stappen: steps of the optimiser a start.
+        stappen: steps of the optimiser a start, rejected ones included.
         stap: of the differences, in prior standard deviations.
         golf: runs of a wave of the emulator, as a multiple of its coefficients.
         golven: waves at most (two at least).
@@ -34,8 +34,8 @@ class Instellingen:
     golf: float = 1.3
     golven: int = 3
     ensembles: int = 4
-    mcmc_stappen: int = 2000
-    mcmc_opwarmen: int = 600
+    mcmc_stappen: int = 1200
+    mcmc_opwarmen: int = 400
     trekkingen: int = 200
     controle: int = 100
     seeds: int = 4
@@ -46,8 +46,8 @@ class Instellingen:
             self,
             klanten=min(self.klanten, 20_000),
             haalbaar=min(self.haalbaar, 12),
-            starts=1,
-            stappen=3,
+            starts=2,
+            stappen=5,
             stap=0.2,
             golf=1.05,
             golven=2,

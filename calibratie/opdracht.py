@@ -215,8 +215,8 @@ class Werk:
             namen = ", ".join(self.register.streefcijfers[k].naam for k in fout.plekken)
             raise click.UsageError(tekst("kal.geen_gevallen", doelen=namen)) from fout
         except NietBewogenError as fout:
-            namen = self.ruimte.met_rol("schatten", "afstemmen").namen
-            dood = ", ".join(namen[i] for i in fout.plekken)
+            gefit = self.ruimte.met_rol("schatten", "afstemmen").namen
+            dood = ", ".join(gefit[i] for i in fout.plekken)
             click.echo(tekst("kal.dood", namen=dood) if dood else tekst("kal.niet_bewogen"), err=True)
             return GEZAKT
 

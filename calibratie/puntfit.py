@@ -41,7 +41,7 @@ class Fit:
         model: figures at z [K].
         kosten: half the sum of squares, prior included.
         afstand: half the sum of squares of the figures alone.
-        stappen: accepted or tried steps of the optimiser.
+        stappen: steps tried, accepted or not.
     """
 
     start: Reeks
@@ -89,7 +89,7 @@ def puntfit(
         wit: L⁻¹ [K, K], see `Aannemelijkheid.witter`.
         starts: points z [p].
         stap: of the differences, in prior standard deviations.
-        stappen: at most so many steps of the optimiser a start.
+        stappen: at most so many steps a start, tried ones included.
         meld: called at each Jacobian with (start, half the sum of squares, z).
 
     Raises:

@@ -3,8 +3,8 @@
     <map>/opdracht.json         what was asked: settings, versions (written first; `--hervat` reads it)
     <map>/evaluaties/…          every run (see opslag)
     <map>/punt.json, punt.yaml  the point: values by parameter and by path
-    <map>/trekkingen.parquet    joint draws: `trekking`, then one column for each path
-    <map>/figuren.parquet       what real runs at those draws say: `trekking`, then one column for each figure
+    <map>/trekkingen.parquet    joint draws, in random order: one column for each path (read by `simulatie.trekkingen`)
+    <map>/figuren.parquet       what real runs at those draws say, row by row: one column for each figure
     <map>/diagnostiek.json      tables (see diagnose)
     <map>/manifest.json         papers, written last: there only if all is there
 
@@ -32,11 +32,11 @@ from calibratie.register import Register
 from calibratie.ruimte import Ruimte
 from calibratie.sbc import Sbc
 from calibratie.verloop import Kalibratie
+from simulatie.trekkingen import BESTAND, RUN
 
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
-TREKKINGEN: Final = "trekkingen.parquet"
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
 
 
@@ -82,11 +82,9 @@ def schrijf_resultaat(map_: Path, kal: Kalibratie, register: Register, opdracht:
     }
     _json(map_ / "punt.json", punt)
     _atomair(map_ / "punt.yaml", lambda pad: pad.write_text(_yaml(punt), encoding="utf-8"))
-    nummers = pd.DataFrame({"trekking": np.arange(len(kal.trekkingen.z), dtype=np.int64)})
     paden = pd.DataFrame([kal.ruimte.op_paden(rij) for rij in kal.trekkingen.z], columns=list(kal.ruimte.paden))
-    _parquet(map_ / TREKKINGEN, pd.concat([nummers, paden], axis=1))
-    figuren = pd.DataFrame(kal.trekkingen.figuren, columns=list(kal.doelen.namen))
-    _parquet(map_ / "figuren.parquet", pd.concat([nummers, figuren], axis=1))
+    _parquet(map_ / BESTAND, paden, opdracht["run_id"])
+    _parquet(map_ / "figuren.parquet", pd.DataFrame(kal.trekkingen.figuren, columns=list(kal.doelen.namen)))
     _json(map_ / "diagnostiek.json", {"run_id": opdracht["run_id"], "tabellen": als_document(diagnose(kal, register))})
     _json(
         map_ / MANIFEST,
@@ -153,24 +151,18 @@ def lees_punt(map_: Path) -> tuple[dict[str, float], str]:
     return {str(pad): float(waarde) for pad, waarde in paden.items()}, run
 
 
-def lees_trekkingen(map_: str | Path) -> pd.DataFrame:
-    """The joint draws: `trekking`, then one column for each path.
-
-    Raises GeenResultaatError where the folder holds no complete result.
-    """
-    pad = Path(map_)
-    if lees_json(pad / MANIFEST).get("toestand") != "klaar":
-        raise GeenResultaatError(f"{pad}: not a complete result")
-    return pd.read_parquet(pad / TREKKINGEN)
-
-
 def _json(pad: Path, inhoud: Mapping[str, Any]) -> None:
     tekst = json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     _atomair(pad, lambda tijdelijk: tijdelijk.write_text(tekst, encoding="utf-8"))
 
 
-def _parquet(pad: Path, tabel: pd.DataFrame) -> None:
-    _atomair(pad, lambda tijdelijk: tabel.to_parquet(tijdelijk, index=False, compression="zstd"))
+def _parquet(pad: Path, tabel: pd.DataFrame, run: str = "") -> None:
+    """Write a table of numbers; the metadata hold the run id and no version of any package."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    inhoud = pa.table({naam: tabel[naam].to_numpy() for naam in tabel.columns}, metadata={RUN: run.encode()})
+    _atomair(pad, lambda tijdelijk: pq.write_table(inhoud, tijdelijk, compression="zstd"))
 
 
 def _atomair(pad: Path, schrijf: Callable[[Path], object]) -> None:

@@ -107,3 +107,7 @@ class GeenGevallenError(ValueError):
     def __init__(self, plekken: list[int]) -> None:
         super().__init__(f"no cases behind figures {plekken}")
         self.plekken = plekken
+
+    def __reduce__(self) -> tuple[type[GeenGevallenError], tuple[list[int]]]:
+        """It has to survive the way back from a worker process."""
+        return GeenGevallenError, (self.plekken,)

@@ -348,7 +348,8 @@ class Loop:
     def trekkingen(self, punt: Puntschatting, n: Nabootsing) -> Trekkingen:
         """Joint draws: posterior of the estimated, prior of the prior-driven, and all of them run."""
         inst = self.inst
-        v = n.vrij.trekkingen(inst.trekkingen)
+        # in random order, so that the first few are as good as any
+        v = np.random.default_rng([inst.seed, 4]).permutation(n.vrij.trekkingen(inst.trekkingen))
         w, u = n.doel.delen(v)
         geschat = n.wit.z(w)
         self.verslag.fase("controle", runs=min(inst.controle, len(v)))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from simulatie.opzet import Opzet
 from simulatie.outcomes.vergelijking.arm import Arm, arm_van, stapel
 from simulatie.scenario.lezen import Geladen
-from simulatie.simuleren import Opzet, simuleer
+from simulatie.simuleren import simuleer
 
 Melder = Callable[[int, int], None]
 """Called with (regions done, regions asked for so far)."""
@@ -27,13 +28,14 @@ class Armen:
         seed: int,
         engine: str,
         eerste_replicatie: int = 0,
+        werkers: int | None = None,
         melder: Melder | None = None,
     ) -> None:
         self.scenarios = tuple(scenarios)
         self.replicaties = 0
         self.papieren: dict[str, Any] = {}  # manifest of the run made last: versions, and what is certain
         self._opzet, self._seed, self._engine = opzet, seed, engine
-        self._eerste, self._melder = eerste_replicatie, melder
+        self._eerste, self._werkers, self._melder = eerste_replicatie, werkers, melder
         self._delen: list[list[Arm]] = [[] for _ in self.scenarios]
 
     def breid_uit(self, replicaties: int) -> None:
@@ -51,6 +53,8 @@ class Armen:
                 seed=self._seed,
                 engine=self._engine,
                 gebeurtenissen=False,
+                klanttabel=False,
+                werkers=self._werkers,
                 voortgang=self._voor(nummer * per_scenario, len(self.scenarios) * per_scenario),
             )
             self._delen[nummer].append(arm_van(run))

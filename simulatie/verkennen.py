@@ -49,10 +49,12 @@ NETTO_BAAT: Final[Rij] = ("netto_baat", "totaal")
 """A row of the table that is no indicator: euros per entrant that a scenario is worth, net of what it costs."""
 OMSLAG: Final[tuple[Rij, ...]] = (NETTO_BAAT, BAAN)
 """Rows for which it is told where they change sign: whether it pays, and whether it brings durable work."""
+GEMIST: Final[Rij] = ("teruggemeld_had_werk_gevonden", "kansarm")
+"""Of the clients handed back for poor prospects: who would have found work alone."""
 OOK: Final[tuple[Rij, ...]] = (
     BAAN,
     *(rij for _, rij in KETEN),
-    ("terugmelding_werk_gemist", "totaal"),
+    GEMIST,
     ("netto_baan_per_traject_24m", "totaal"),
     ("netto_maanden_per_traject", "totaal"),
 )

@@ -28,7 +28,7 @@ _OPTIES = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--remote-debugging-port=0",
 )
-_GEDULD = 60.0  # seconds: a busy machine starts a browser slowly
+_GEDULD = 180.0  # seconds: a busy machine starts a browser slowly
 
 
 class Venster:

@@ -7,6 +7,7 @@ Shares 0-1, 2-3 and 4-5 are of the same units (after 6 and after 12 months), so 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,6 +89,15 @@ class Speelmodel:
         rest = (teller - waarden[:, None] * noemer) / noemer.sum(axis=1)[:, None]
         cov = R / (R - 1) * (rest[:, None, :] * rest[None, :, :]).sum(axis=2)
         return Uitkomst(waarden, cov, noemer.sum(axis=1), R)
+
+
+class Traag(Speelmodel):
+    """Takes its time, so that it can be interrupted."""
+
+    def __call__(self, parameters: Mapping[str, float], klanten: int, seed: int) -> Uitkomst:
+        """The same figures, a little later."""
+        time.sleep(0.02)
+        return super().__call__(parameters, klanten, seed)
 
 
 def ruimte(rollen: Mapping[int, str] | None = None) -> Ruimte:

@@ -12,10 +12,10 @@ from rich.table import Table
 
 from simulatie.cli.uitkomsten import getal, interval
 from simulatie.cli.vergelijktabel import oordeel
-from simulatie.outcomes import titel
+from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.teksten import tekst
-from simulatie.verkennen import OMSLAG, Verkenning
+from simulatie.verkennen import GEMIST, OMSLAG, Verkenning
 
 TEKENS: Final = {"meer": "+", "minder": "−", "geen bevinding": "·", "gelijk": "=", "te klein": "≈"}
 
@@ -34,7 +34,7 @@ def druk_af(uitkomst: Verkenning, console: Console | None = None) -> None:
     tabel = tabel[[i in _op_scherm(tabel) for i in tabel["indicator"]]]
     for (indicator, groep), rijen in tabel.groupby(["indicator", "groep"], sort=False):
         kop = f"{naam_van(str(indicator), uitkomst.manifest)}"
-        kop += "" if groep == "totaal" else f" ({groep})"
+        kop += "" if groep == "totaal" else f" ({groepslabel(str(groep))})"
         scherm.print(_curve(kop, rijen, paden[0]) if len(paden) == 1 else _kaart(kop, rijen, paden), markup=False)
         scherm.print()
     if len(paden) == 2:
@@ -49,7 +49,7 @@ def druk_af(uitkomst: Verkenning, console: Console | None = None) -> None:
 def _op_scherm(tabel: pd.DataFrame) -> list[str]:
     """Rows shown: what was chosen beforehand, what it is worth and the work it brings; the others are in the files."""
     primair = [i for i in tabel["indicator"].unique() if i in REGISTER and REGISTER[i].definitie.primair]
-    return [*primair, *(indicator for indicator, _ in OMSLAG)]
+    return [*primair, *(indicator for indicator, _ in (*OMSLAG, GEMIST))]
 
 
 def naam_van(indicator: str, manifest: dict[str, Any]) -> str:

@@ -318,7 +318,7 @@ def _sluit(r: Regio, k: Klant, t: Traject, reden: int) -> None:
     if reden in (EIND_WERK, EIND_UITSTROOM):
         return
     if reden != EIND_LADDER:
-        k.mislukt = t.instrument
+        k.mislukt = -1 if t.past else t.instrument  # what was found not to fit; that it fits is found out too
     if t.C[LOON] > 0.0 and (nu - t.start) / MAAND >= r.P()[REFERTE] and k.uitkering != WW:
         r.zet_uitkering(k, WW)  # months on a wage give a right to WW: the revolving door
         k.ww_einde = nu + float(r.P()[WW_MINIMUM]) * MAAND

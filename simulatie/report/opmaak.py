@@ -152,6 +152,15 @@ class Opmaak:
         return str(inhoud)
 
 
+def decimalen_nodig(maat: Maat, waarde: float | None) -> int:
+    """Decimals that a chosen number needs to be written as it was chosen: 0.25, not 0.2."""
+    if waarde is None or not math.isfinite(waarde):
+        return maat.decimalen
+    getal = waarde * maat.factor
+    passend = (d for d in range(_MEESTE_DECIMALEN) if abs(round(getal, d) - getal) < 1e-9)
+    return next(passend, _MEESTE_DECIMALEN)
+
+
 def decimalen_voor(maat: Maat, onder: float | None, boven: float | None) -> int:
     """Decimals that an interval of this width deserves: steps of at most its half-width's half, at least the usual."""
     if onder is None or boven is None or not (math.isfinite(onder) and math.isfinite(boven)) or onder == boven:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -88,22 +86,7 @@ def _kenmerken(stof: Stof) -> tuple[tuple[str, str], ...]:
 
 def _omslag(stof: Stof, verkenning: pd.DataFrame) -> Sectie:
     t = stof.opm.t
-    titels = _titels(stof, figuur_verkenning.paden_van(verkenning))
+    titels = figuur_verkenning.titels_van(stof.v.basis, figuur_verkenning.paden_van(verkenning), stof.opm.taal)
     figuur = figuur_verkenning.figuur(verkenning, stof.opm, titels)
     blokken = (Alinea(t("rapport.omslag.uitleg")), FiguurBlok(figuur))
     return Sectie("omslag", t("rapport.omslag.kop"), t("rapport.omslag.kort"), blokken)
-
-
-def _titels(stof: Stof, paden: list[str]) -> dict[str, str]:
-    """What swept numbers are called, by path: of the number itself, or of the table it stands in; `*` is any part."""
-    from simulatie.scenario.parameterlijst import parameterlijst
-
-    rijen: list[dict[str, Any]] = parameterlijst(stof.v.basis, stof.opm.taal)
-    uit = {}
-    for pad in paden:
-        kaal = pad.split("@", 1)[0]
-        for r in rijen:
-            if fnmatchcase(str(r["naam"]), kaal) or fnmatchcase(str(r["naam"]), f"{kaal}.*"):
-                uit[pad] = str(r["titel"])
-                break
-    return uit

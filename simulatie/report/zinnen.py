@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from simulatie.outcomes import titel
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.report.maten import maat_van
-from simulatie.report.opmaak import Maat, Opmaak, decimalen_voor
+from simulatie.report.opmaak import Maat, Opmaak, decimalen_nodig, decimalen_voor
 from simulatie.teksten import heeft_tekst
 
 Oordeel = Literal["meer", "minder", "onzeker", "te_klein", "geen", "gelijk", "zonder_interval", "verborgen"]
@@ -110,7 +110,7 @@ def _velden(rij: Rij, maat: Maat, wat: Onderwerp, opm: Opmaak) -> dict[str, str]
         "over": wat.over,
         "basis": opm.niveau(_getal(rij, "basis"), maat, d),
         "variant": opm.niveau(_getal(rij, "variant"), maat, d),
-        "drempel": opm.verschil(drempel, maat),
+        "drempel": opm.verschil(drempel, maat, decimalen_nodig(maat, drempel)),
         "interval": interval_in_woorden(onder, boven, maat, opm, telbaar=wat.telbaar),
     }
 

@@ -55,8 +55,8 @@ class Diagnose(Sectie):
     uitsluiting: Annotated[
         Getal,
         Veld(
-            "Hoe sterk een mislukt passend instrument een knelpunt uitsluit, bij volledige informatie",
-            "How far a failed instrument rules out its obstacle",
+            "Hoe sterk een instrument dat niet paste een knelpunt uitsluit, bij volledige informatie",
+            "How far an instrument that did not fit rules out its obstacle",
             "aandeel",
             0,
             1,
@@ -450,8 +450,8 @@ class Overdracht(Sectie):
     mislukt_niet_herhaald: Annotated[
         Getal,
         Veld(
-            "Kans dat het mislukte instrument niet wordt herhaald",
-            "Chance that the failed instrument is not repeated",
+            "Kans dat een instrument dat niet paste niet wordt herhaald",
+            "Chance that an instrument that did not fit is not repeated",
             "kans",
             0,
             1,

@@ -7,7 +7,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "as.maanden_instroom": ("maanden sinds de instroom", "months since entry"),
     "as.zonder_werk": ("nog geen werk gevonden (procent)", "no work found yet (percent)"),
     "as.kwartalen": ("kwartalen sinds de invoering", "quarters since the introduction"),
-    "as.verschil": ("verschil met de basis ({eenheid})", "difference from the baseline ({eenheid})"),
+    "as.verschil": ("verschil met de basis", "difference from the baseline"),
     "as.kans_meer": ("kans op meer dan in de basis (procent)", "probability of more than in the baseline (percent)"),
     # ------------------------------------------------------------------ published figures
     "figuur.streefcijfers.titel": (

@@ -18,8 +18,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "as.week": ("weken", "weeks"),
     "as.dag": ("dagen", "days"),
     "as.uur": ("uren", "hours"),
-    "as.euro": ("euro", "euros"),
+    "as.euro": ("euro", "euro"),
     "as.miljoen": ("miljoen euro", "million euros"),
-    "as.getal": ("", ""),
     "as.aantal": ("aantal", "number"),
 }

@@ -138,6 +138,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "post.netto_baat": ("Netto baat", "Net benefit"),
     "post.kosten_per_extra_duurzame_baan": ("Kosten per extra duurzame baan", "Cost per extra durable job"),
     "kosten.onbepaald": ("niet te bepalen", "cannot be told"),
+    "kosten.onzeker": ("teken onzeker", "sign uncertain"),
     "kosten.meer_werk_goedkoper": ("meer werk én goedkoper", "more work and cheaper"),
     "kosten.minder_werk_duurder": ("minder werk én duurder", "less work and dearer"),
     "kosten.minder_werk_goedkoper": ("minder werk, wel goedkoper", "less work, but cheaper"),
@@ -151,6 +152,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "onderscheiden (95%-interval: {interval}).",
         "{naam}: no finding on public money; the difference ({verschil} per entrant) cannot be told from zero (95% "
         "interval: {interval}).",
+    ),
+    "zin.geld.onzeker": (
+        "{naam}: bij de aannamen van dit scenario {verschil} publiek geld per instromer (95%-interval: {interval}), maar met "
+        "andere aannemelijke aannamen is het teken onzeker.",
+        "{naam}: with the assumptions of this scenario {verschil} of public money per entrant (95% interval: {interval}), "
+        "but with other plausible assumptions the sign is uncertain.",
     ),
     "zin.geld.meer": (
         "{naam} kost {bedrag} meer publiek geld per instromer (95%-interval: {interval}).",
@@ -171,6 +178,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "zin.kosten.onbepaald": (
         "De kosten per extra duurzame baan zijn niet te bepalen: of er banen bij komen, staat niet vast.",
         "The cost per extra durable job cannot be told: whether there are more jobs is not certain.",
+    ),
+    "zin.kosten.onzeker": (
+        "Een bedrag per extra duurzame baan is niet te geven: met andere aannemelijke aannamen kan het werk of het geld de "
+        "andere kant op vallen.",
+        "No amount per extra durable job can be given: with other plausible assumptions work or money may fall the other "
+        "way.",
     ),
     "zin.kosten.meer_werk_goedkoper": (
         "Er komen duurzame banen bij én het kost minder; een bedrag per baan zegt dan niets.",

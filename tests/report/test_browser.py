@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -97,13 +98,14 @@ def test_opschriften_van_figuren_zijn_leesbaar(venster: browser.Venster, rapport
 
 @pytest.mark.parametrize("breedte", [400, 1280])
 def test_toegankelijk(venster: browser.Venster, rapport: Path, breedte: int) -> None:
-    """WCAG 2.1 A and AA by axe-core, all tables opened."""
+    """WCAG 2.1 A and AA by axe-core, all tables opened; a drawing counts as one picture."""
     venster.open(rapport, breedte)
     venster.doe("document.querySelectorAll('details').forEach(d => d.open = true)")
     venster.doe(_axe())
-    script = f"axe.run(document, {{runOnly: {{type: 'tag', values: {list(REGELS)}}}}}).then(r => [r.passes.length, "
+    keuze = json.dumps({"runOnly": {"type": "tag", "values": REGELS}})
     goed, fouten = venster.doe(
-        script + "r.violations.map(x => x.id + ': ' + x.nodes.slice(0, 3).map(n => n.html).join(' '))])"
+        f"axe.run({{exclude: ['figure svg > *']}}, {keuze}).then(r => [r.passes.length, "
+        "r.violations.map(x => x.id + ': ' + x.nodes.slice(0, 3).map(n => n.html).join(' '))])"
     )
     assert fouten == []
     assert goed > 15  # the rules did look at something

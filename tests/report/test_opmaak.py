@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from simulatie.report.opmaak import AANDEEL, EURO, MAAND, Opmaak, decimalen_voor
+from simulatie.report.opmaak import AANDEEL, EURO, MAAND, Opmaak, decimalen_nodig, decimalen_voor
 
 NL, EN = Opmaak("nl"), Opmaak("en")
 
@@ -70,6 +70,11 @@ def test_een_kans_is_nooit_nul_of_zeker() -> None:
 )
 def test_decimalen_naar_de_breedte(maat: object, onder: float, boven: float, verwacht: int) -> None:
     assert decimalen_voor(maat, onder, boven) == verwacht  # type: ignore[arg-type]
+
+
+def test_een_gekozen_getal_blijft_zoals_het_gekozen_is() -> None:
+    assert NL.verschil(0.25, MAAND, decimalen_nodig(MAAND, 0.25)) == "0,25 maand"
+    assert NL.verschil(0.01, AANDEEL, decimalen_nodig(AANDEEL, 0.01)) == "1 procentpunt"
 
 
 def test_waarde_van_een_scenario() -> None:

@@ -74,7 +74,7 @@ def test_precies_nul_als_grens_is_geen_bevinding() -> None:
 
 def test_gelijk_te_klein_zonder_interval() -> None:
     assert _tekst(_rij(0.0, 0.0, 0.0, oordeel="gelijk")).endswith("precies gelijk aan de basis.")
-    assert "kleiner dan 1,0 procentpunt" in _tekst(_rij(0.004, 0.002, 0.006, oordeel="te klein"))
+    assert "kleiner dan 1 procentpunt" in _tekst(_rij(0.004, 0.002, 0.006, oordeel="te klein"))
     assert "te weinig waarnemingen" in _tekst(_rij(0.004, math.nan, math.nan))
 
 

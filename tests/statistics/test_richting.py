@@ -36,6 +36,7 @@ RICHTING = {
     "diagnose-instrument": [("klantmanager_uren_per_klant", "totaal", 1), ("wachttijd_dagen", "uwv", 1)],
     "kleinere-caseload": [("wachttijd_dagen", "uwv", -1), ("publiek_geld_per_klant", "60m|klantmanager", 1)],
     "directe-bemiddeling": [("klantmanager_uren_per_klant", "totaal", 1)],
+    "iro-bekend": [("iro_bekend_bij_regulier", "bij_de_keuze", 1)],
     "selectief-anker": [("instroom_uitzitmaanden", "totaal", 1)],
     "eerst-zelf-zoeken": [("klantmanager_uren_per_klant", "totaal", -1), ("wachttijd_dagen", "uwv", -1)],
     "nazorg": [("nazorg_verleend", "rib", 1)],

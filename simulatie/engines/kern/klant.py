@@ -57,6 +57,7 @@ DOEL_WERK, DOEL_OVERIGE_UITSTROOM, DOEL_NA_WW = (
 G_UITKERING = i64(Gebeurtenis.UITKERING)
 
 VOORUITBLIK = 31.0  # days, at least, that he looks ahead in a wait without an end: about how long one lasts
+PER_DAG = 1.0 / MAAND  # client months
 LANGSTE_STUK = 31.0  # days: no two knots lie further apart, since every anniversary is one
 
 
@@ -143,7 +144,7 @@ def _verjaardag_voor(k: Any, tijd: float) -> float:
 
     An anniversary is a knot of the walk anyway, so whoever starts there comes to the same bits.
     """
-    n = int((tijd - k.begin) / MAAND)
+    n = int((tijd - k.begin) * PER_DAG)  # perhaps one beside it
     while k.begin + (n + 1) * MAAND <= tijd:
         n += 1
     while k.begin + n * MAAND > tijd:
@@ -318,7 +319,7 @@ def plan_uitgang(r: Any, k: Any) -> None:
     """
     tot = min(k.uiterlijk, r.einde)
     if k.halte == IN_RIJ or k.halte == IN_GESPREK or k.halte == OP_PLAATS:
-        ver = k.begin + (int((r.nu + VOORUITBLIK - k.begin) / MAAND) + 1) * MAAND
+        ver = k.begin + (int((r.nu + VOORUITBLIK - k.begin) * PER_DAG) + 1) * MAAND
         if ver < tot:
             tot = ver
             if k.kijk_op != ver:

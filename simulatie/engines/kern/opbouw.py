@@ -43,7 +43,7 @@ AANTAL_AANBIEDERS = plek("aanbieder.aantal")
 _OG: Final = len(OPDRACHTGEVER)
 _LOG_PER_KLANT: Final = 32  # rows; too few means that the first region is run twice, no more
 _MARGE: Final = 1024
-VAKKEN_PER_KLANT: Final = 4  # spans of the agenda: some five appointments fall in each
+VAKKEN_PER_KLANT: Final = 8  # spans of the agenda: two or three appointments fall in each
 
 Rij = NDArray[Any]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from llvmlite import ir  # type: ignore[import-untyped]
+from llvmlite import ir
 from numba import carray, types  # type: ignore[attr-defined]
 from numba.core import cgutils
 from numba.extending import intrinsic
@@ -171,9 +171,8 @@ def _haal(_context: Any, _adres: Any) -> Any:
     def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         byte, geheel = ir.IntType(8).as_pointer(), ir.IntType(32)
         soort = ir.FunctionType(ir.VoidType(), [byte, geheel, geheel, geheel])
-        functie = cgutils.get_or_insert_function(  # type: ignore[no-untyped-call]
-            builder.module, soort, "llvm.prefetch.p0"
-        )
+        maak: Any = cgutils.get_or_insert_function  # its types tell nothing
+        functie = maak(builder.module, soort, "llvm.prefetch.p0")
         lees, dichtbij, gegevens = (ir.Constant(geheel, n) for n in (0, 3, 1))
         builder.call(functie, [builder.inttoptr(args[0], byte), lees, dichtbij, gegevens])
         return context.get_dummy_value()

@@ -363,7 +363,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
         return
     k.reden = reden
     if reden != EIND_LADDER:
-        k.mislukt = k.t_instrument
+        k.mislukt = -1 if k.t_past else k.t_instrument  # what was found not to fit
     loon = C_van(r, k.t_versie, k.t_contract)[LOON]
     if loon > 0.0 and (nu - k.t_start) / MAAND_DAGEN >= P_van(r)[REFERTE] and k.uitkering != WW:
         zet_uitkering(r, k, WW)  # months on a wage give a right to WW: the revolving door

@@ -13,6 +13,7 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     vanaf_instroom as vanaf_instroom,
     geld as geld,
     claims as claims,
+    teruggemeld as teruggemeld,
     primair as primair,
     instroom as instroom,
 )

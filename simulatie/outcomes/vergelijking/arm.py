@@ -59,15 +59,8 @@ class Arm:
 
 def arm_van(run: Run) -> Arm:
     """The counts of a run."""
-    tabel = run.per_regio
-    rijen = pd.MultiIndex.from_frame(tabel[["indicator", "groep"]])
-    plek_rij, uniek = rijen.factorize()
-    clusters, plek_cluster = np.unique(
-        tabel[["replicatie", "regio"]].to_numpy(dtype=np.int64), axis=0, return_inverse=True
-    )
-    aantallen = np.zeros((len(clusters), len(uniek), 3))
-    aantallen[plek_cluster.ravel(), plek_rij] = tabel[_AANTALLEN].to_numpy(dtype=np.float64)
-    return Arm(tuple((str(i), str(g)) for i, g in uniek), clusters, aantallen)
+    t = run.tellingen
+    return Arm(t.rijen, np.column_stack([t.replicaties, t.regios]), t.aantallen)
 
 
 def stapel(delen: Sequence[Arm]) -> Arm:

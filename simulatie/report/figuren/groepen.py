@@ -15,6 +15,7 @@ from simulatie.report.figuren.punten import (
     groepskop,
     labels_links,
     legenda,
+    met_eenheid,
     nullijn,
     punt,
     sleutel,
@@ -147,7 +148,7 @@ def _teken(rijen: list[Rij], indicator: str, scenarios: list[str], namen: Namen,
     nullijn(ax)
     maat = maat_van(indicator)
     getallen_as(ax.xaxis, maat, opm, teken=True, hoogstens=5 if smal else 8)
-    ax.set_xlabel(opm.t("as.verschil", eenheid=as_eenheid(maat, opm, verschil=True)))
+    ax.set_xlabel(met_eenheid(opm.t("as.verschil"), as_eenheid(maat, opm, verschil=True)))
     merken = [(breek(namen.kort(n), 40), sleutel(nummer=namen.nummer(n), lijn="-")) for n in scenarios]
     merken.append((opm.t("figuur.punt.open"), sleutel(lijn="-", vol=False)))
     legenda(figuur, merken, kolommen=1 if smal else 2)

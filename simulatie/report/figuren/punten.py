@@ -15,6 +15,7 @@ from matplotlib.transforms import blended_transform_factory
 
 from simulatie.report.figuren.stijl import GRIJS, INKT, kaal, kleur, merk
 from simulatie.report.opmaak import Maat, Opmaak
+from simulatie.teksten import heeft_tekst
 
 _REGEL = 11.0  # points from line to line
 
@@ -179,7 +180,7 @@ def sleutel(*, nummer: int | None = None, vol: bool = True, lijn: Any = "none", 
 
 
 def as_eenheid(maat: Maat, opm: Opmaak, *, verschil: bool) -> str:
-    """The unit of an axis."""
+    """The unit of an axis; empty for a bare number."""
     if maat.naam == "aandeel" and verschil:
         return opm.t("as.aandeel_verschil")
-    return opm.t(f"as.{maat.naam}")
+    return opm.t(f"as.{maat.naam}") if heeft_tekst(f"as.{maat.naam}") else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -19,7 +20,7 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "http://www.w3.org/1999/xlink"
 _FONT: Final = re.compile(r"(?:(?P<stijl>italic|oblique) )?(?:(?P<dikte>\d{3}|bold) )?(?P<maat>[\d.]+)px .*")
 _HREF: Final = f"{{{_XLINK}}}href"
-_XML_OK: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_GEEN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def naar_svg(figuur: Figure, prefix: str, titel: str, beschrijving: str) -> Markup:
@@ -28,8 +29,10 @@ def naar_svg(figuur: Figure, prefix: str, titel: str, beschrijving: str) -> Mark
     Raises ValueError for a style of matplotlib's that has no attribute here.
     """
     doos = io.BytesIO()
-    figuur.savefig(doos, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    wortel = ET.fromstring(doos.getvalue())
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph")  # the reader's own font draws the letters
+        figuur.savefig(doos, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    wortel = ET.fromstring(_GEEN_XML.sub("\ufffd", doos.getvalue().decode("utf-8", "replace")))
     _ruim_op(wortel)
     for element in wortel.iter():
         _stijl_als_attributen(element)
@@ -92,5 +95,5 @@ def _kop(wortel: ET.Element, prefix: str, titel: str, beschrijving: str) -> None
     wortel.set("stroke-linecap", "butt")
     for plek, (naam, inhoud) in enumerate((("title", titel), ("desc", beschrijving))):
         element = ET.Element(f"{{{_SVG}}}{naam}", {"id": f"{prefix}-{'titel' if plek == 0 else 'beschrijving'}"})
-        element.text = _XML_OK.sub("\ufffd", inhoud)
+        element.text = _GEEN_XML.sub("\ufffd", inhoud)
         wortel.insert(plek, element)

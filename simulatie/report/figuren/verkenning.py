@@ -6,8 +6,9 @@ A sweep is a table with one row for a grid point, indicator and group: the swept
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import matplotlib as mpl
 import numpy as np
@@ -21,13 +22,16 @@ from numpy.typing import NDArray
 
 from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
-from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, nullijn
+from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, met_eenheid, nullijn
 from simulatie.report.figuren.stijl import INKT, Figuur, breek, kaal, kleur, maak_figuur, stijl, vel
 from simulatie.report.figuren.svg import naar_svg
 from simulatie.report.maten import DUURZAAM, PRIMAIR, maat_van
 from simulatie.report.opmaak import Maat, Opmaak, decimalen_voor
 from simulatie.report.tabellen import Cel, Tabel, tabel
 from simulatie.report.zinnen import onderwerp, spant_nul
+
+if TYPE_CHECKING:
+    from simulatie.scenario.lezen import Geladen
 
 UITKOMSTKOLOMMEN: Final = frozenset(
     {
@@ -49,6 +53,21 @@ def paden_van(verkenning: pd.DataFrame) -> list[str]:
     return paden
 
 
+def titels_van(basis: Geladen, paden: list[str], taal: str) -> Titels:
+    """What swept numbers are called, by path: of the number itself, or of the table it stands in; `*` is any part."""
+    from simulatie.scenario.parameterlijst import parameterlijst
+
+    rijen = parameterlijst(basis, taal)
+    uit = {}
+    for pad in paden:
+        kaal = pad.split("@", 1)[0]
+        passend = (r for r in rijen if fnmatchcase(r["naam"], kaal) or fnmatchcase(r["naam"], f"{kaal}.*"))
+        eerste = next(passend, None)
+        if eerste is not None:
+            uit[pad] = str(eerste["titel"])
+    return uit
+
+
 def teken_verkenning(
     verkenning: pd.DataFrame,
     pad: str | Path,
@@ -60,8 +79,10 @@ def teken_verkenning(
 ) -> None:
     """Write the figure of a sweep as SVG or PNG, by the suffix of `pad`, whole or not at all.
 
-    `titels`: what the swept numbers are called, by path. Raises ValueError for another suffix, or where the sweep says
-    nothing of this indicator and group; OSError where the file cannot be written.
+    `titels`: what the swept numbers are called, by path; without it as the baseline of the library calls them.
+
+    Raises ValueError for another suffix, or where the sweep says nothing of this indicator and group; OSError where the
+    file cannot be written.
     """
     from simulatie.report.csv import schrijf_heel
 
@@ -71,11 +92,15 @@ def teken_verkenning(
     paden = paden_van(verkenning)
     if pad.suffix.lower() not in (".svg", ".png"):
         raise ValueError(f"{pad.name}: a figure is written as .svg or .png")
+    if titels is None:
+        from simulatie.scenario.lezen import laad
+
+        titels = titels_van(laad("basis"), paden, opm.taal)
     with stijl():
-        figuur = _teken(deel, paden, indicator, titels or {}, opm, smal=False)
+        figuur = _teken(deel, paden, indicator, titels, opm, smal=False)
         if pad.suffix.lower() == ".svg":
             kop = opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over)
-            vondst = " ".join(_bijschrift(deel, paden, indicator, titels or {}, opm))
+            vondst = " ".join(_bijschrift(deel, paden, indicator, titels, opm))
             svg = naar_svg(figuur, "verkenning", kop, vondst)
             inhoud = svg.replace("<svg ", '<svg font-family="sans-serif" ', 1).encode()
         else:
@@ -189,7 +214,7 @@ def _teken(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels,
     breedte = 44 if smal else 90
     if len(paden) == 1:
         _lijn(ax, deel.sort_values(paden[0]), paden[0], maat_van(indicator), opm)
-        ax.set_ylabel(opm.t("as.verschil", eenheid=as_eenheid(maat_van(indicator), opm, verschil=True)))
+        ax.set_ylabel(met_eenheid(opm.t("as.verschil"), as_eenheid(maat_van(indicator), opm, verschil=True)))
     else:
         _kaart(figuur, ax, deel, paden, maat_van(indicator), opm, smal=smal)
         ax.set_ylabel(breek(_naam(paden[1], titels), 40))
@@ -244,7 +269,7 @@ def _kaart(
         balk.set_label(opm.t("as.kans_meer"))
         balk.set_ticks([0.0, 0.25, 0.5, 0.75, 1.0], labels=[opm.getal(100 * k, 0) for k in (0, 0.25, 0.5, 0.75, 1)])
     else:
-        balk.set_label(opm.t("as.verschil", eenheid=as_eenheid(maat, opm, verschil=True)))
+        balk.set_label(met_eenheid(opm.t("as.verschil"), as_eenheid(maat, opm, verschil=True)))
         getallen_as(balk.ax.xaxis, maat, opm, teken=True)
     lijn = Line2D([], [], color=INKT, linewidth=2.0)
     legenda(figuur, [(opm.t("figuur.verkenning.nullijn"), lijn)], kolommen=1)
@@ -309,7 +334,7 @@ def _tekens(
             va="center",
             fontsize=klein,
             color="white" if _helderheid(vulling) < 0.18 else INKT,
-            bbox={"facecolor": vulling, "edgecolor": "none", "pad": 0.8},
+            bbox={"facecolor": vulling, "edgecolor": "none", "pad": 0.8} if met_kans else None,
         )
 
 

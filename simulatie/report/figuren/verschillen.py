@@ -23,7 +23,7 @@ from simulatie.report.figuren.punten import (
 from simulatie.report.figuren.stijl import Figuur, breek, maak_figuur, vel
 from simulatie.report.maten import PRIMAIR, maat_van
 from simulatie.report.namen import Namen
-from simulatie.report.opmaak import LEEG, Opmaak, decimalen_voor
+from simulatie.report.opmaak import LEEG, Opmaak, decimalen_nodig, decimalen_voor
 from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 from simulatie.report.zinnen import BEVINDING, oordeel, opsomming
 
@@ -93,7 +93,7 @@ def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
                 opm.kaal(r["verschil"], maat, d, teken=True),
                 onder=opm.interval(r["onder"], r["boven"], maat, d, teken=True),
             ),
-            opm.kaal(r["drempel"], maat),
+            opm.kaal(r["drempel"], maat, decimalen_nodig(maat, r["drempel"])),
             Cel(opm.t(f"oordeel.{uitspraak}"), merk=f"oordeel-{uitspraak}"),
         ]
         if met_trekkingen:

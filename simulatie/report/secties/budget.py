@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from simulatie.report.blokken import Alinea, Blok, Punten, Sectie, TabelBlok
 from simulatie.report.invoer import Stof
+from simulatie.report.maten import DUURZAAM, GELD
 from simulatie.report.opmaak import AANDEEL, EURO, GETAL, LEEG, UUR, Maat, decimalen_voor
 from simulatie.report.tabellen import Cel, tabel
-from simulatie.report.zinnen import interval_in_woorden, spant_nul
+from simulatie.report.zinnen import interval_in_woorden, oordeel, spant_nul
 from simulatie.teksten import heeft_tekst
 
 KOSTEN: Final = "kosten_per_extra_duurzame_baan"
@@ -113,14 +114,20 @@ def kosten_per_baan(stof: Stof, naam: str) -> Cel:
 
 def _soort(rij: Any, stof: Stof, naam: str) -> str:
     """`bedrag` where there certainly are extra jobs and money is not certainly saved; else which case it is."""
+    werk, geld = _uitspraak(stof, naam, DUURZAAM), _uitspraak(stof, naam, GELD)
+    if "onzeker" in (werk, geld):
+        return "onzeker"
     kwadrant = str(rij.get("kwadrant", ""))
     if kwadrant in ("meer_werk_goedkoper", "minder_werk_duurder", "minder_werk_goedkoper"):
         return kwadrant
-    werk = stof.verschillen
-    werk = werk[(werk["scenario"] == naam) & (werk["indicator"] == "primair_duurzaam_werk_24m")]
-    werk = werk[werk["groep"] == "totaal"]
-    meer_banen = bool((werk["onder"] > 0).any())
-    return "bedrag" if rij["vorm"] == "interval" and meer_banen else "onbepaald"
+    return "bedrag" if rij["vorm"] == "interval" and werk in ("meer", "te_klein") else "onbepaald"
+
+
+def _uitspraak(stof: Stof, naam: str, indicator: str) -> str:
+    """The verdict on a primary outcome of a scenario over everybody; empty where it was not counted."""
+    v = stof.verschillen
+    rijen = v[(v["scenario"] == naam) & (v["indicator"] == indicator) & (v["groep"] == "totaal")].to_dict("records")
+    return oordeel(rijen[0]) if rijen else ""  # type: ignore[arg-type]
 
 
 def _zinnen(stof: Stof) -> list[str]:
@@ -154,6 +161,8 @@ def _zin_geld(rij: Any, naam: str, stof: Stof) -> str:
     if spant_nul(rij["onder"], rij["boven"]):
         return opm.t("zin.geld.geen", **velden)
     soort = "meer" if rij["verschil"] > 0 else "minder"
+    if _uitspraak(stof, naam, GELD) == "onzeker":
+        return opm.t("zin.geld.onzeker", **velden)
     zin = opm.t(f"zin.geld.{soort}", **velden)
     land = rij.get("landelijk", math.nan)
     return zin if math.isnan(land) else f"{zin} {opm.t('zin.geld.land', bedrag=opm.getal(abs(land), 0))}"
