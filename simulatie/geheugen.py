@@ -22,7 +22,7 @@ BYTES_PER_PROCES: Final = 400_000_000
 """A process with all modules imported, compiled code and the tables of the providers."""
 BYTES_PER_KLANT_IN_REGIO: Final = {"kern": 2_500, "referentie": 15_000}
 """A client in the region that a thread is simulating: state, agenda, log, and counting."""
-BYTES_PER_CLUSTER: Final = 22_000
+BYTES_PER_CLUSTER: Final = 36_000
 """The counts of a region of a replication: 24 bytes for each indicator and group."""
 BYTES_PER_KLANT_IN_TABEL: Final = 6_000
 """A client in a block of which a thread is making the client table."""
