@@ -35,7 +35,7 @@ _RIJ: Final = 0.42
 
 
 def stijl() -> None:
-    """Figures from here on in the look of the report: colours that colour-blind readers can tell apart, large enough."""
+    """Figures from here on look like those of the report: large, in colours that everybody can tell apart."""
     import seaborn as sns
 
     from simulatie.report.figuren.stijl import INKT, KLEUREN, RASTER, ZACHT
@@ -132,12 +132,9 @@ def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: 
     for kant, indicator, zet in ((ax.xaxis, x, ax.set_xlabel), (ax.yaxis, y, ax.set_ylabel)):
         if indicator:
             maat = maat_van(indicator)
+            eenheid = as_eenheid(maat, opm, verschil=verschil)
             getallen_as(kant, maat, opm, teken=verschil)
-            zet(
-                opm.t("as.verschil", eenheid=as_eenheid(maat, opm, verschil=True))
-                if verschil
-                else as_eenheid(maat, opm)
-            )
+            zet(f"{opm.t('as.verschil')} ({eenheid})" if verschil else eenheid)
 
 
 def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, taal: str | None = None) -> Axes:
