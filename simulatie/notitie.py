@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-_BREEDTE: Final = 84
-"""Characters in a line above a figure of the usual width."""
+_TEKENS_PER_INCH: Final = 9
+"""Characters of a finding above a figure."""
 _RIJ: Final = 0.42
 """Inches a row of `punten` takes."""
 
@@ -120,8 +120,11 @@ def rij(tabel: pd.DataFrame, indicator: str, groep: str = "totaal", **verder: An
 
 
 def kop(ax: Axes, tekst: str) -> None:
-    """The finding above a figure, broken into lines."""
-    ax.set_title(textwrap.fill(tekst, _BREEDTE), loc="left")
+    """The finding above a whole figure, broken into lines."""
+    figuur = ax.get_figure(root=True)
+    assert figuur is not None
+    breedte = int(figuur.get_figwidth() * _TEKENS_PER_INCH)
+    figuur.suptitle(textwrap.fill(tekst, breedte), x=0.01, ha="left", fontsize=12, weight="bold")
 
 
 def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: str | None = None) -> None:
@@ -140,15 +143,15 @@ def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: 
 def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, taal: str | None = None) -> Axes:
     """A row for each difference or estimate with its interval; open where it is no finding.
 
-    `tabel`: rows of one unit with indicator, onder, boven and verschil or waarde. `namen`: what stands before each.
+    `tabel`: rows of one unit with indicator, onder, boven and either waarde (an estimate) or verschil (a difference). `namen`: what stands before each.
     """
     import matplotlib.pyplot as plt
 
     from simulatie.report.figuren.punten import nullijn, punt, rijen_as
 
-    verschil = "verschil" in tabel
+    verschil = "waarde" not in tabel
     if ax is None:
-        _, ax = plt.subplots(figsize=(9.0, 1.4 + _RIJ * len(tabel)))
+        _, ax = plt.subplots(figsize=(9.0, 1.3 + _RIJ * len(tabel)))
     for y, een in enumerate(tabel.to_dict("records")):
         waarde = float(een["verschil" if verschil else "waarde"])
         vol = not verschil or is_bevinding(een)
