@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-_TEKENS_PER_INCH: Final = 9
+_TEKENS_PER_INCH: Final = 10
 """Characters of a finding above a figure."""
+_NAAM: Final = 44
+"""Characters on a line of the name before a row."""
 _RIJ: Final = 0.42
 """Inches a row of `punten` takes."""
 
@@ -105,6 +107,11 @@ def titel(indicator: str, groep: str = "totaal", taal: str | None = None) -> str
     return naam if groep == "totaal" else f"{naam}, {groepslabel(groep, taal)}"
 
 
+def groep(naam: str, taal: str | None = None) -> str:
+    """What a group is called."""
+    return groepslabel(naam, taal)
+
+
 def rij(tabel: pd.DataFrame, indicator: str, groep: str = "totaal", **verder: Any) -> pd.Series:
     """The one row of a table of results for an indicator, a group, and other columns by value.
 
@@ -141,7 +148,7 @@ def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: 
 
 
 def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, taal: str | None = None) -> Axes:
-    """A row for each difference or estimate with its interval; open where it is no finding.
+    """A row for each difference or estimate with its interval; open where it is no finding, or cannot be told from zero.
 
     `tabel`: rows of one unit with indicator, onder, boven and either waarde (an estimate) or verschil (a difference). `namen`: what stands before each.
     """
@@ -154,10 +161,10 @@ def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, ta
         _, ax = plt.subplots(figsize=(9.0, 1.3 + _RIJ * len(tabel)))
     for y, een in enumerate(tabel.to_dict("records")):
         waarde = float(een["verschil" if verschil else "waarde"])
-        vol = not verschil or is_bevinding(een)
+        vol = is_bevinding(een) if verschil else not zinnen.spant_nul(float(een["onder"]), float(een["boven"]))
         punt(ax, y, waarde, float(een["onder"]), float(een["boven"]), nummer=0, vol=vol)
-    rijen_as(ax, list(namen))
-    if verschil:
+    rijen_as(ax, [textwrap.fill(naam, _NAAM) for naam in namen])
+    if verschil or (tabel["onder"] < 0.0).any():
         nullijn(ax)
     schaal(ax, x=str(tabel["indicator"].iloc[0]), verschil=verschil, taal=taal)
     return ax

@@ -42,6 +42,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "trajecten waarin de aanbieder de klant terugmeldt",
         "trajectories in which the provider hands the client back",
     ),
+    "zin.over.terugmelding_maand": ("de maand van de terugmelding", "the month of the hand-back"),
+    "zin.wat.terugmelding_maand": ("van de terugmeldingen in deze maanden", "of the hand-backs in these months"),
+    "zin.over.overdracht_eerste_naar_tweede_rib": (
+        "wat de tweede aanbieder te weten krijgt",
+        "what the second provider is told",
+    ),
+    "zin.wat.overdracht_eerste_naar_tweede_rib": (
+        "tweede trajecten waarin de aanbieder iets van de eerste hoort",
+        "second trajectories in which the provider hears something of the first",
+    ),
     "zin.over.wachttijd_dagen": ("de wachttijd bij de klantmanager", "the wait for the klantmanager"),
     "zin.wat.wachttijd_dagen": ("wachten op de klantmanager", "waiting for the klantmanager"),
 }
