@@ -174,49 +174,28 @@ def _draai(
     grondig: bool = False,
 ) -> None:
     """Warm up, work, show. Raises Hervatbaar when work is left."""
-    from simulatie.studie.uitvoeren import draai
+    from simulatie.studie.uitvoeren import draai_tot_precies, warm_op
 
     click.echo(tekst("studie.begin", naam=plan.geladen.naam, taken=len(plan.taken), map=folder.map), err=True)
-    _warm_op(plan)
+    zeg_of_vertaald_wordt()
+    warm_op(plan)
     try:
         with Voortgang(als_json) as voortgang:
-            while True:
-                stand = draai(
-                    plan,
-                    folder,
-                    werkers=werkers,
-                    cluster=cluster,
-                    deel=deel,
-                    melder=voortgang.meld,
-                    grondig=grondig,
-                )
-                groter = _nog_niet_precies(plan, folder, stand, deel)
-                if groter is None:
-                    break
-                plan = groter
-                click.echo(tekst("studie.preciezer", replicaties=plan.geladen.studie.replicaties), err=True)
+            plan, stand = draai_tot_precies(
+                plan,
+                folder,
+                werkers=werkers,
+                cluster=cluster,
+                deel=deel,
+                melder=voortgang.meld,
+                meer=lambda aantal: click.echo(tekst("studie.preciezer", replicaties=aantal), err=True),
+                grondig=grondig,
+            )
     except KeyboardInterrupt as stop:
         raise Hervatbaar(tekst("studie.onderbroken", map=folder.map)) from stop
     except OSError as fout:
         raise Hervatbaar(tekst("studie.schrijven", map=folder.map, reden=fout.strerror or fout)) from fout
     _sluit_af(plan, folder, stand, als_json)
-
-
-def _warm_op(plan: Plan) -> None:
-    """Compile in this process, before others start: they find it in the cache."""
-    zeg_of_vertaald_wordt()
-    from simulatie.simuleren import simuleer
-
-    simuleer(plan.geladen.basis, klanten=1, gebeurtenissen=False, klanttabel=False)
-
-
-def _nog_niet_precies(plan: Plan, folder: Studiemap, stand: Stand, deel: tuple[int, int]) -> Plan | None:
-    """The study with more replications, while it asks for a precision that is not there yet."""
-    from simulatie.studie.uitvoeren import meer_replicaties
-
-    if plan.geladen.studie.precisie is None or stand.mislukt or deel != (1, 1):
-        return None
-    return meer_replicaties(plan, folder)
 
 
 def _sluit_af(plan: Plan, folder: Studiemap, stand: Stand, als_json: bool) -> None:

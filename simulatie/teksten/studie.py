@@ -42,6 +42,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
         "another study is here; choose another folder, or tweedekans breid-uit for more replications",
     ),
+    "studie.niet_leeg": (
+        "de map is niet leeg en geen studie: {naam}; kies een andere met --uit",
+        "the folder is not empty and no study: {naam}; choose another one with --uit",
+    ),
+    "studie.andere_code": (
+        "een werker heeft een andere versie van het model ({daar}) dan gevraagd ({gevraagd}); installeer overal dezelfde en ga dan verder met tweedekans hervat",
+        "a worker has another version of the model ({daar}) than was asked for ({gevraagd}); install the same everywhere, then go on with tweedekans hervat",
+    ),
     "studie.zonder_bereik": (
         "{pad} heeft in de basis geen plausibel bereik; geef van en tot in de studie",
         "{pad} has no plausible range in the baseline; give van and tot in the study",
