@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from simulatie.scenario.lezen import laad as laad
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
+    from simulatie.vergelijkbaar import VergelijkFout as VergelijkFout
+    from simulatie.vergelijken import Vergelijking as Vergelijking
+    from simulatie.vergelijken import vergelijk as vergelijk
+    from simulatie.verkennen import As as As
+    from simulatie.verkennen import Verkenning as Verkenning
+    from simulatie.verkennen import verken as verken
 
 __version__ = "0.1.0"
 
@@ -29,13 +35,34 @@ _WAAR = {
     "simuleer": "simulatie.simuleren",
     "Run": "simulatie.run",
     "lees_run": "simulatie.store",
+    "vergelijk": "simulatie.vergelijken",
+    "Vergelijking": "simulatie.vergelijken",
+    "VergelijkFout": "simulatie.vergelijkbaar",
+    "verken": "simulatie.verkennen",
+    "Verkenning": "simulatie.verkennen",
+    "As": "simulatie.verkennen",
     "laad": "simulatie.scenario.lezen",
     "Geladen": "simulatie.scenario.lezen",
     "ScenarioFout": "simulatie.scenario.lezen",
     "KlantbestandFout": "simulatie.klantbestand",
 }
 
-__all__ = ["Geladen", "KlantbestandFout", "Run", "ScenarioFout", "__version__", "laad", "lees_run", "simuleer"]
+__all__ = [
+    "As",
+    "Geladen",
+    "KlantbestandFout",
+    "Run",
+    "ScenarioFout",
+    "VergelijkFout",
+    "Vergelijking",
+    "Verkenning",
+    "__version__",
+    "laad",
+    "lees_run",
+    "simuleer",
+    "vergelijk",
+    "verken",
+]
 
 compilatie.kies_map()
 

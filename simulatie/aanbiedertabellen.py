@@ -48,7 +48,7 @@ class Aanbiedertabel:
 
 
 @dataclass(frozen=True, slots=True)
-class _Maandgeld:
+class Maandgeld:
     """Payments by month, as the backward induction wants them."""
 
     opbrengst: Tabel  # [K] R: all still due on a placement in the month
@@ -59,7 +59,7 @@ class _Maandgeld:
 
 
 @dataclass(frozen=True, slots=True)
-class _Overgangen:
+class Overgangen:
     """What :func:`bereken_overgangen` gives for one information set."""
 
     kans: Tabel
@@ -87,8 +87,11 @@ def variantieschema(variantie: float, precisie: float, sd_signaal: float, maande
     return s2
 
 
-def _maandgeld(termen: Contracttermen, missie: int) -> _Maandgeld:
-    """Who places in a month also gets the payment on the way, if that month had not come yet."""
+def maandgeld(termen: Contracttermen, missie: int) -> Maandgeld:
+    """What a contract pays, by month, after overhead.
+
+    Who places in a month also gets the payment on the way, if that month had not come yet.
+    """
     k = np.arange(termen.maximale_duur)
     bij_missie = termen.missie if missie == ZONDER_WINST else 0.0
     nog_tussentijds = np.where(k < termen.tussentijds_na, termen.betaling_tussentijds, 0.0)
@@ -97,7 +100,7 @@ def _maandgeld(termen: Contracttermen, missie: int) -> _Maandgeld:
     if termen.tussentijds_na <= termen.maximale_duur:
         onderweg[termen.tussentijds_na] = termen.prijs * termen.betaling_tussentijds
     vergoeding = termen.prijs * termen.vergoeding * termen.rapport_goedgekeurd
-    return _Maandgeld(
+    return Maandgeld(
         opbrengst=resultaat + termen.prijs * termen.betaling_duurzaam * termen.kans_duurzaam,
         opbrengst_stap=resultaat if termen.ladder else np.zeros(termen.maximale_duur),
         onderweg=onderweg,
@@ -108,8 +111,8 @@ def _maandgeld(termen: Contracttermen, missie: int) -> _Maandgeld:
 
 def _los_op(
     termen: Contracttermen,
-    geld: _Maandgeld,
-    overgang: _Overgangen,
+    geld: Maandgeld,
+    overgang: Overgangen,
     uit_v: Tabel,
     waarde_zonder: Tabel | None = None,
     gewenning: float = 0.0,
@@ -146,8 +149,8 @@ def _los_op(
 
 def _los_kappa_op(
     termen: Contracttermen,
-    geld: _Maandgeld,
-    overgang: _Overgangen,
+    geld: Maandgeld,
+    overgang: Overgangen,
     waarde_zonder: Tabel,
     gewenning: float,
     rooster: Rooster,
@@ -206,13 +209,13 @@ def los_tabellen_op(
         kappa_rest=np.zeros((h_n, _AANTAL_MISSIES)),
         rooster=rooster,
     )
-    geld = [_maandgeld(termen, m) for m in (WINST, ZONDER_WINST)]
+    geld = [maandgeld(termen, m) for m in (WINST, ZONDER_WINST)]
     # the information set of a new client first: it gives kappa to all others
     eerst = termen.informatie_nieuwe_klant
     for i in (eerst, *(i for i in range(i_n) if i != eerst)):
         for k in range(maanden):
             tabel.versterking[i, k] = gain(tabel.s2[i, k], termen.sd_signaal)
-        overgang = _overgangen(termen, tabel.s2[i], factor, rooster, knopen, gewichten, tabel.nieuws[i])
+        overgang = overgangen(termen, tabel.s2[i], factor, rooster, knopen, gewichten, tabel.nieuws[i])
         for m in range(_AANTAL_MISSIES):
             waarde_zonder = _los_op(termen, geld[m], overgang, tabel.v0[i, 0, m])
             for h in range(h_n):
@@ -235,7 +238,7 @@ def los_tabellen_op(
     return tabel
 
 
-def _overgangen(
+def overgangen(
     termen: Contracttermen,
     s2: Tabel,
     factor: Tabel,
@@ -243,10 +246,10 @@ def _overgangen(
     knopen: Tabel,
     gewichten: Tabel,
     uit_nieuws: Tabel,
-) -> _Overgangen:
+) -> Overgangen:
     """Transitions of one information set; ``uit_nieuws[K, 3, G]`` is filled on the way."""
     vorm = (termen.maximale_duur, rooster.punten, _AANTAL_INZETTEN)
-    uit = _Overgangen(np.empty(vorm), np.empty((*vorm, rooster.knopen)), np.empty((*vorm, rooster.knopen)))
+    uit = Overgangen(np.empty(vorm), np.empty((*vorm, rooster.knopen)), np.empty((*vorm, rooster.knopen)))
     bereken_overgangen(
         s2,
         float(termen.sd_signaal),

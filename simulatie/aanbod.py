@@ -111,7 +111,7 @@ def termen_voor(par: Parameters, versie: int, contract: int, u: int, knopen: int
         vergoeding=float(C[plek_contract("vergoeding.terugmelding")]),
         vergoeding_vanaf=int(C[plek_contract("vergoeding.minimum_maanden")]),
         rapport_goedgekeurd=float(C[plek_contract("vergoeding.rapport_goedgekeurd")]),
-        acceptatie=float(acceptatiekans(par.O[versie, opdrachtgever_van(u)], C, GROND_KANSARM)),
+        acceptatie=float(acceptatiekans(par.O[versie, opdrachtgever_van(u)], C, GROND_KANSARM, False)),
         melding_mag=(True,) * maanden,
         rapportkosten=float(P[plek("aanbieder.rapportkosten")]),
         kans_wachtende=float(P[plek("aanbieder.kans_wachtende")]),

@@ -1,31 +1,41 @@
 """How much memory a run takes and how much there is, so that a run that cannot fit is refused before it starts.
 
 An estimate is good enough if it tells ten thousand clients from ten million: the numbers of bytes below are measured
-and rounded up. How: the peak of resident memory (VmHWM in /proc/self/status) of `simulatie.simuleer` in one process,
-November 2026, Python 3.11 with numpy 2.4 and pandas 3.1, scenario `basis`, regions of 2500 clients, 22 events a client:
-367 MB for one region, 457 for 20,000 clients, 598 for 50,000, 476 for three times 20,000 and 555 with their log.
+and rounded up. How: the peak of resident memory of a process (`/usr/bin/time`), November 2026, Python 3.11 with numpy
+2.4, pandas 3.1 and numba 0.68, scenario `basis`, regions of 2500 clients, 22 events a client, one thread unless said:
+
+    simuleer, 2500 clients 383 MB; 10^6 393 MB, with two threads 415
+    simuleer, one region of 50,000 465 MB; four of them 480, with two threads 576
+    simuleer --engine referentie, 5000 clients 373 MB
+    simuleer --uit, 10^5 clients 507 MB; 2·10^5 534, with two threads 636; with --gebeurtenissen 589 and 686
+    simulatie.simuleer in Python, 2500 clients 391 MB; 10^5 752, 2·10^5 1122; without the log 502 and 521
 """
 
 from __future__ import annotations
 
-import math
 import os
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-BYTES_PER_PROCES: Final = 350_000_000
+BYTES_PER_PROCES: Final = 400_000_000
 """A process with all modules imported, compiled code and the tables of the providers."""
-BYTES_PER_KLANT_IN_REGIO: Final = 15_000
-"""A client in the region that is being simulated: process, state, log as Python tuples (8 kB in the first region, 14 kB
-when the garbage of earlier ones is still there)."""
+BYTES_PER_KLANT_IN_REGIO: Final = {"kern": 2_500, "referentie": 15_000}
+"""A client in the region that a thread is simulating: state, agenda, log, and counting."""
+BYTES_PER_CLUSTER: Final = 36_000
+"""The counts of a region of a replication: 24 bytes for each indicator and group."""
 BYTES_PER_KLANT_IN_TABEL: Final = 6_000
-"""A client in the regions whose logs are being made into tables (4.7 kB, and room for the indicators)."""
-BYTES_PER_KLANT: Final = 600
-"""A client of whom only the row in the client table is left: 264 bytes, and once more when tables are joined."""
-BYTES_PER_KLANT_LOG: Final = 3_000
-"""What is added where the event log is kept: 1.3 kB, and once more when logs are joined or written."""
-REGIOS_PER_KEER: Final = 20
-"""Regions made into tables together (`simuleren.REGIOS_PER_KEER`, which is not imported to keep this quick)."""
+"""A client in a block of which a thread is making the client table."""
+BYTES_PER_KLANT_IN_BLOK: Final = 1_000
+"""The log of a client in a block that waits to be written."""
+BYTES_PER_KLANT_TABEL: Final = 600
+"""A client in a client table that is kept in memory: 264 bytes, and once more when tables are joined."""
+BYTES_PER_KLANT_LOG: Final = 4_000
+"""The same for the event log: 0.8 kB, four times over while it is put in order."""
+KLANTEN_PER_TABELBLOK: Final = 20_000
+KLANTEN_PER_BLOK: Final = 10_000
+BLOKKEN_VOORUIT: Final = 3
+"""As in `blokken`, which is not imported to keep this quick."""
 
 _AANGENOMEN: Final = 8 * 2**30
 """Bytes taken to be free where the system does not tell."""
@@ -44,16 +54,61 @@ def leesbaar(aantal_bytes: float) -> str:
     return f"{aantal_bytes:.{decimalen}f} {_EENHEDEN[stap]}"
 
 
-def schat_geheugen(klanten: int, per_regio: float, *, met_log: bool, processen: int = 1) -> int:
-    """Bytes that a run with the reference engine takes at its peak.
+Plek = Literal["nee", "schijf", "geheugen"]
 
-    `klanten`: whose results are held at one time, so those of all replications together; `per_regio`: clients in a
-    region; `met_log`: the event log is kept; `processen`: how many work at once.
+
+@dataclass(frozen=True)
+class Beslag:
+    """What a run asks for.
+
+    `klanten`: of all replications together; `clusters`: regions times replications; `grootste_regio`: clients in the
+    largest region; `log`, `klanttabel`: are they kept, and where?
     """
-    in_regio = math.ceil(per_regio)
-    in_tabel = min(klanten, REGIOS_PER_KEER * in_regio)
-    per_proces = BYTES_PER_PROCES + in_regio * BYTES_PER_KLANT_IN_REGIO + in_tabel * BYTES_PER_KLANT_IN_TABEL
-    return processen * per_proces + klanten * (BYTES_PER_KLANT + (BYTES_PER_KLANT_LOG if met_log else 0))
+
+    klanten: int
+    clusters: int
+    grootste_regio: float
+    engine: str = "kern"
+    werkers: int = 1
+    log: Plek = "nee"
+    klanttabel: Plek = "nee"
+
+
+def schat_geheugen(beslag: Beslag) -> int:
+    """Bytes that a run takes at its peak."""
+    return BYTES_PER_PROCES + beslag.werkers * _per_werker(beslag) + _van_de_run(beslag)
+
+
+def _per_werker(b: Beslag) -> int:
+    """What a thread is busy with: a region, a block to make a table of, blocks that wait to be written."""
+    regio = min(b.klanten, int(b.grootste_regio) + 1)
+    nodig = regio * BYTES_PER_KLANT_IN_REGIO[b.engine]
+    blok = min(b.klanten, regio + KLANTEN_PER_BLOK)
+    if b.klanttabel != "nee":
+        blok = min(b.klanten, regio + KLANTEN_PER_TABELBLOK)
+        nodig += blok * BYTES_PER_KLANT_IN_TABEL
+    if b.log == "schijf":
+        nodig += BLOKKEN_VOORUIT * blok * BYTES_PER_KLANT_IN_BLOK
+    return nodig
+
+
+def _van_de_run(b: Beslag) -> int:
+    """What is held of the whole run at its end."""
+    per_klant = (BYTES_PER_KLANT_LOG if b.log == "geheugen" else 0) + (
+        BYTES_PER_KLANT_TABEL if b.klanttabel == "geheugen" else 0
+    )
+    return b.clusters * BYTES_PER_CLUSTER + b.klanten * per_klant
+
+
+def wat_past(beslag: Beslag, vrij: int) -> int:
+    """About how many clients of such a run fit in `vrij` bytes; 0 if not even a single region does."""
+    per_regio = max(1.0, beslag.klanten / beslag.clusters)
+    meer = _van_de_run(beslag) / beslag.clusters
+    over = vrij - (schat_geheugen(beslag) - _van_de_run(beslag))
+    if over >= meer:
+        return int(over / meer * per_regio)
+    een = schat_geheugen(replace(beslag, klanten=round(per_regio), clusters=1))
+    return round(per_regio) if een <= vrij else 0
 
 
 def beschikbaar_geheugen(wortel: Path = Path("/")) -> int:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -77,6 +78,7 @@ ONBEKEND: Final = -1
 """An integer trait that is yet to be drawn; of a trait in float64 that is NaN."""
 
 Kenmerk = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+_compileer = njit(cache=True, nogil=True)  # regions are drawn in several threads at once
 
 
 class Omvang(NamedTuple):
@@ -97,6 +99,37 @@ class Instroomverloop(NamedTuple):
     verwacht: np.ndarray
 
 
+@dataclass(frozen=True, eq=False)
+class Bevolking:
+    """All of a scenario that clients are drawn from, as arrays: worked out once, used for every region.
+
+    `motivatie`: mean of first motivation by obstacle [6]; then its concentration and its lowest value.
+    """
+
+    verloop: Instroomverloop
+    kenmerken: Kenmerk
+    motivatie: np.ndarray
+    motivatie_concentratie: float
+    motivatie_minimum: float
+
+
+def maak_bevolking(scenario: Scenario | Bevolking) -> Bevolking:
+    """What clients of a scenario are drawn from; what is worked out already is passed on.
+
+    Raises ValueError if nobody enters in any year of the run.
+    """
+    if isinstance(scenario, Bevolking):
+        return scenario
+    p = scenario.populatie
+    return Bevolking(
+        instroomverloop(scenario),
+        _kenmerken(scenario),
+        _rij(p.motivatie_gemiddelde, KNELPUNT),
+        _getal(p.motivatie_concentratie),
+        _getal(scenario.motivatie.minimum),
+    )
+
+
 def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
     """Number of regions for about `klanten` expected entrants, at least one: regions keep their size.
 
@@ -112,8 +145,10 @@ def aantal_regios(klanten: int, scenario: Scenario) -> Omvang:
     return Omvang(regios, regios * per_regio)
 
 
-def maak_regio(scenario: Scenario, seed: int, replicatie: int, regio: int) -> np.ndarray:
+def maak_regio(scenario: Scenario | Bevolking, seed: int, replicatie: int, regio: int) -> np.ndarray:
     """All clients that enter region `regio` (0, 1, …) during the run: array of `KLANT_TYPE`, by (instroom, klant).
+
+    Who draws many regions hands over `maak_bevolking(scenario)`.
 
     Raises ValueError for a key or a region out of range, if nobody enters at all, or if more clients enter on one
     benefit than there are numbers set aside.
@@ -121,10 +156,10 @@ def maak_regio(scenario: Scenario, seed: int, replicatie: int, regio: int) -> np
     controleer_sleutel(seed, replicatie)
     if not 0 <= regio <= REGIO_MAXIMUM:
         raise ValueError(f"regio = {regio}: must be from 0 to {REGIO_MAXIMUM}")
-    verloop = instroomverloop(scenario)
-    stromen = [_stroom(verloop, seed, replicatie, regio, uitkering) for uitkering in range(len(UITKERING))]
+    bevolking = maak_bevolking(scenario)
+    stromen = [_stroom(bevolking.verloop, seed, replicatie, regio, uitkering) for uitkering in range(len(UITKERING))]
     klanten = np.concatenate(stromen)
-    vul_aan(klanten, scenario, seed, replicatie)
+    vul_aan(klanten, bevolking, seed, replicatie)
     return op_volgorde(klanten)
 
 
@@ -137,14 +172,15 @@ def onbekende_klanten(klant: np.ndarray) -> np.ndarray:
     return klanten
 
 
-def vul_aan(klanten: np.ndarray, scenario: Scenario, seed: int, replicatie: int) -> None:
+def vul_aan(klanten: np.ndarray, scenario: Scenario | Bevolking, seed: int, replicatie: int) -> None:
     """Draw, in place, every trait that is not known yet; `klant` and `uitkering` must be.
 
     A trait that is known stays, but motivation is held within [motivatie.minimum, 1]. What is drawn depends on the
     client's own number and traits only: not on the order of the rows, nor on what is known of others.
     """
-    _trek_kenmerken(klanten, seed, replicatie, *_kenmerken(scenario))
-    _trek_motivatie(klanten, scenario, seed, replicatie)
+    bevolking = maak_bevolking(scenario)
+    _trek_kenmerken(klanten, seed, replicatie, *bevolking.kenmerken)
+    _trek_motivatie(klanten, bevolking, seed, replicatie)
 
 
 def op_volgorde(klanten: np.ndarray) -> np.ndarray:
@@ -194,7 +230,7 @@ def _stroom(verloop: Instroomverloop, seed: int, replicatie: int, regio: int, ui
     return klanten
 
 
-@njit(cache=True)
+@_compileer
 def _instroomdagen(
     seed: int, replicatie: int, eerste: int, grenzen: np.ndarray, verwacht: np.ndarray, dagen: np.ndarray
 ) -> int:
@@ -241,7 +277,7 @@ def _kenmerken(scenario: Scenario) -> Kenmerk:
     return per_uitkering, algemeen, opleiding, knelpunt, _rij(p.positie, KNELPUNT)
 
 
-@njit(cache=True)
+@_compileer
 def _trek_kenmerken(
     klanten: np.ndarray,
     seed: int,
@@ -285,7 +321,7 @@ def _trek_kenmerken(
             k["positie"] = int(positie[k["knelpunt"]])
 
 
-@njit(cache=True)
+@_compileer
 def afgeknot_normaal(kans: float, gemiddelde: float, sd: float, van: float, tot: float) -> float:
     """Quantile `kans` (0 < kans < 1) of a normal distribution cut off to [van, tot): Φ⁻¹(Φ(a) + kans·(Φ(b) − Φ(a))).
 
@@ -311,7 +347,7 @@ def afgeknot_normaal(kans: float, gemiddelde: float, sd: float, van: float, tot:
     return min(max(gemiddelde + sd * z, van), hoogste)
 
 
-@njit(cache=True)
+@_compileer
 def _klasse(kans: float, opgeteld: np.ndarray) -> int:
     """The class in whose part of the cumulated shares `kans` falls."""
     klasse = 0
@@ -320,21 +356,19 @@ def _klasse(kans: float, opgeteld: np.ndarray) -> int:
     return klasse
 
 
-def _trek_motivatie(klanten: np.ndarray, scenario: Scenario, seed: int, replicatie: int) -> None:
+def _trek_motivatie(klanten: np.ndarray, bevolking: Bevolking, seed: int, replicatie: int) -> None:
     """First motivation where it is unknown, Beta(mean·concentration, (1 − mean)·concentration) by obstacle."""
-    p = scenario.populatie
-    gemiddelde = _rij(p.motivatie_gemiddelde, KNELPUNT)
-    concentratie = _getal(p.motivatie_concentratie)
+    concentratie = bevolking.motivatie_concentratie
     motivatie = klanten["motivatie"].copy()
     te_trekken = np.flatnonzero(np.isnan(motivatie))
     kansen = np.empty(len(te_trekken))
     _uniformen(seed, replicatie, klanten["klant"][te_trekken], DOEL_MOTIVATIE0, kansen)
-    per_klant = gemiddelde[klanten["knelpunt"][te_trekken]]
+    per_klant = bevolking.motivatie[klanten["knelpunt"][te_trekken]]
     motivatie[te_trekken] = betaincinv(per_klant * concentratie, (1.0 - per_klant) * concentratie, kansen)
-    klanten["motivatie"] = np.clip(motivatie, _getal(scenario.motivatie.minimum), 1.0)
+    klanten["motivatie"] = np.clip(motivatie, bevolking.motivatie_minimum, 1.0)
 
 
-@njit(cache=True)
+@_compileer
 def _uniformen(seed: int, replicatie: int, klant: np.ndarray, doel: int, uit: np.ndarray) -> None:
     """One uniform draw for each client number in `klant`, written into `uit`."""
     for i in range(len(klant)):

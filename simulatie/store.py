@@ -10,24 +10,36 @@
 Everything is written into a neighbouring folder first and moved into place at the end, so a run that is interrupted
 leaves nothing behind, and an earlier run stays until the new one is complete. Of a client file only a hash and a size
 are kept: then there is no table of clients and no log either.
+
+The event log and the client table may be larger than memory, so they are written as the run goes on. In the files they
+stand by region; a region's events are in canonical order, its clients by number. `lees_run` gives the events of each
+replication in canonical order.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from simulatie.blokken import Resultaat
 from simulatie.opslagregels import MANIFEST, controleer_map
+from simulatie.opzet import Opzet
+from simulatie.population import KLANTEN_PER_REGIO
 from simulatie.run import Run
+from simulatie.scenario.lezen import Geladen
+from simulatie.tabelbestanden import Tabelbestand, als_arrow, log_als_arrow, naar_schijf, schrijf_tabel
 
 TABELLEN = ("indicatoren", "per_regio", "klanten", "gebeurtenissen")
 _KLAAR = "klaar"
+_VOLGORDE = ("volgnr", "klant", "klasse", "tijd", "replicatie")  # of events, the last first
 
 
 class GeenRunError(ValueError):
@@ -36,12 +48,85 @@ class GeenRunError(ValueError):
 
 def schrijf_run(run: Run, map_: Path, *, overschrijf: bool = False) -> None:
     """Write a run folder in one step. Raises MapBezetError as `controleer_map`, OSError where it cannot be written."""
+    with _nieuwe_map(map_, overschrijf) as tijdelijk:
+        if run.manifest["klantbestand"] is None:  # rows of people stay where the user keeps his file
+            _schrijf_personen(run, tijdelijk)
+        _vul(run, tijdelijk)
+
+
+def simuleer_naar(
+    map_: Path,
+    geladen: Geladen,
+    opzet: Opzet,
+    *,
+    overschrijf: bool = False,
+    gebeurtenissen: bool = False,
+    klanttabel: bool = True,
+    **opties: Any,
+) -> Run:
+    """Simulate (`simuleren.simuleer`, which takes `opties`) and write the run folder as it goes.
+
+    The same folder as `schrijf_run` gives, in little memory: the run that is returned holds no log or client table.
+    Raises what these two raise.
+    """
+    from simulatie.simuleren import simuleer
+
+    with _nieuwe_map(map_, overschrijf) as tijdelijk:
+        personen = opzet.bestand is None
+        naam = geladen.scenario.naam
+        with InMap(tijdelijk, naam, gebeurtenissen and personen, klanttabel and personen) as ontvanger:
+            run = simuleer(geladen, opzet=opzet, ontvanger=ontvanger, **opties)
+        _vul(run, tijdelijk)
+    return run
+
+
+class InMap:
+    """Writes logs and client tables of blocks (`bewaren.Ontvanger`), which come in order, into the folder of a run."""
+
+    op_volgorde = True
+
+    def __init__(self, map_: Path, naam: str, log: bool, klanttabel: bool) -> None:
+        self.log, self.klanttabel = log, klanttabel
+        self._map, self._naam = map_, naam
+        self._stapel = ExitStack()
+        self._open: dict[str, Tabelbestand] = {}
+        self._replicatie = -1
+
+    def __enter__(self) -> InMap:
+        return self
+
+    def __exit__(self, *fout: Any) -> None:
+        self._stapel.__exit__(*fout)
+
+    def neem(self, resultaat: Resultaat) -> None:
+        """Write one block."""
+        nummer = resultaat.blok.replicatie
+        for log in resultaat.logs:
+            self._bestand("gebeurtenissen", nummer).voeg_toe(log_als_arrow(log, self._naam, nummer))
+        if resultaat.klanten is not None:
+            klanten = resultaat.klanten.assign(scenario=self._naam, replicatie=np.int64(nummer))
+            self._bestand("klanten", nummer).voeg_toe(als_arrow(klanten))
+
+    def _bestand(self, tabel: str, replicatie: int) -> Tabelbestand:
+        """The file of a table for this replication; those of an earlier one are closed."""
+        if replicatie != self._replicatie:
+            self._stapel.close()
+            self._open.clear()
+            self._replicatie = replicatie
+        if tabel not in self._open:
+            self._open[tabel] = self._stapel.enter_context(Tabelbestand(_pad(self._map, tabel, replicatie)))
+        return self._open[tabel]
+
+
+@contextmanager
+def _nieuwe_map(map_: Path, overschrijf: bool) -> Iterator[Path]:
+    """A temporary neighbour of a folder that takes its name at the end, or goes if it does not come to that."""
     controleer_map(map_, overschrijf)
     map_.parent.mkdir(parents=True, exist_ok=True)
     tijdelijk = map_.parent / f".{map_.name}.{uuid.uuid4().hex[:8]}.nieuw"
     try:
         tijdelijk.mkdir()
-        _vul(run, tijdelijk)
+        yield tijdelijk
         _zet_op_zijn_plaats(tijdelijk, map_)
     finally:
         shutil.rmtree(tijdelijk, ignore_errors=True)
@@ -62,22 +147,27 @@ def _zet_op_zijn_plaats(nieuw: Path, map_: Path) -> None:
     shutil.rmtree(oud, ignore_errors=True)
 
 
+def _schrijf_personen(run: Run, map_: Path) -> None:
+    """Tables with rows of clients, in the order of their files: by region."""
+    if run.heeft_klanten:
+        for replicatie, rijen in run.klanten.groupby("replicatie", sort=True):
+            schrijf_tabel(rijen, _pad(map_, "klanten", int(str(replicatie))))
+    if run.heeft_gebeurtenissen:
+        for replicatie, rijen in run.gebeurtenissen.groupby("replicatie", sort=True):
+            per_regio = np.argsort(rijen["klant"].to_numpy() // KLANTEN_PER_REGIO, kind="stable")
+            schrijf_tabel(rijen.iloc[per_regio], _pad(map_, "gebeurtenissen", int(str(replicatie))))
+
+
 def _vul(run: Run, map_: Path) -> None:
+    """Everything but the rows of clients."""
     from simulatie.scenario.tonen import toon
 
-    tabellen = {"indicatoren": run.indicatoren, "per_regio": run.per_regio}
-    persoonlijk = run.manifest["klantbestand"] is not None  # rows of people: they stay where the user keeps his file
-    if not persoonlijk:
-        tabellen["klanten"] = run.klanten
-    if run.heeft_gebeurtenissen and not persoonlijk:
-        tabellen["gebeurtenissen"] = run.gebeurtenissen
-    for naam, tabel in tabellen.items():
-        deel = map_ / "data" / naam
-        deel.mkdir(parents=True)
-        for replicatie, rijen in tabel.groupby("replicatie", sort=True):
-            pad = deel / f"r{int(str(replicatie)):04d}.parquet"
-            rijen.reset_index(drop=True).to_parquet(pad, index=False, compression="zstd")
-            _naar_schijf(pad)
+    for replicatie in range(run.manifest["replicaties"]):
+        eigen = run.indicatoren[run.indicatoren["replicatie"] == replicatie]
+        schrijf_tabel(eigen, _pad(map_, "indicatoren", replicatie))
+        with Tabelbestand(_pad(map_, "per_regio", replicatie)) as bestand:
+            for stuk in run.tellingen.stukken(replicatie):
+                bestand.voeg_toe(als_arrow(stuk))
     run.samenvatting.to_csv(map_ / "samenvatting.csv", index=False)
     run.gepubliceerd.to_csv(map_ / "gepubliceerd.csv", index=False)
     (map_ / "scenario.yaml").write_text(toon(run.geladen), encoding="utf-8")
@@ -85,13 +175,11 @@ def _vul(run: Run, map_: Path) -> None:
     (map_ / MANIFEST).write_text(manifest + "\n", encoding="utf-8")
     for pad in map_.iterdir():
         if pad.is_file():
-            _naar_schijf(pad)
+            naar_schijf(pad)
 
 
-def _naar_schijf(pad: Path) -> None:
-    """Make sure the bytes of a file are on disk before the folder gets its name."""
-    with pad.open("rb") as bestand:
-        os.fsync(bestand.fileno())
+def _pad(map_: Path, tabel: str, replicatie: int) -> Path:
+    return map_ / "data" / tabel / f"r{replicatie:04d}.parquet"
 
 
 def lees_manifest(map_: Path) -> dict[str, Any]:
@@ -106,7 +194,10 @@ def lees_manifest(map_: Path) -> dict[str, Any]:
 
 
 def lees_run(map_: str | Path) -> dict[str, pd.DataFrame]:
-    """The tables of a run folder by name, each sorted as written. Raises GeenRunError for anything else."""
+    """The tables of a run folder by name, as those of `Run`: events in canonical order within each replication.
+
+    Raises GeenRunError for anything else.
+    """
     pad = Path(map_)
     lees_manifest(pad)
     uit: dict[str, pd.DataFrame] = {}
@@ -114,6 +205,9 @@ def lees_run(map_: str | Path) -> dict[str, pd.DataFrame]:
         delen = sorted((pad / "data" / naam).glob("r*.parquet"))
         if delen:
             uit[naam] = pd.concat([pd.read_parquet(deel) for deel in delen], ignore_index=True)
+    if "gebeurtenissen" in uit:
+        log = uit["gebeurtenissen"]
+        uit["gebeurtenissen"] = log.take(np.lexsort([log[kolom] for kolom in _VOLGORDE])).reset_index(drop=True)
     for naam in ("samenvatting", "gepubliceerd"):
         uit[naam] = pd.read_csv(pad / f"{naam}.csv")
     return uit

@@ -26,7 +26,15 @@ from simulatie.tijd import datum
 
 _UITKERINGEN = (*UITKERING, "GEEN")
 _OVERGESLAGEN = frozenset(
-    {Gebeurtenis.DIENST_EINDE, Gebeurtenis.AANBIEDER, Gebeurtenis.VRIJVAL, Gebeurtenis.KOSTEN, Gebeurtenis.OVERDRACHT}
+    {
+        Gebeurtenis.DIENST_EINDE,
+        Gebeurtenis.AANBIEDER,
+        Gebeurtenis.VRIJVAL,
+        Gebeurtenis.KOSTEN,
+        Gebeurtenis.OVERDRACHT,
+        Gebeurtenis.TWEELING,  # what a trajectory did for one client nobody can say: only totals mean something
+        Gebeurtenis.GEWONNEN,
+    }
 )
 _PER_CODE = frozenset(
     {

@@ -35,12 +35,14 @@ from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes import Afspraken, Tabellen, tabellen
 from simulatie.outcomes.trap import constante
 from simulatie.population import KLANT_TYPE
+from simulatie.rules.tweeling import HORIZON
 from simulatie.tijd import MAAND
 
 BEGIN: Final = dt.date(2000, 1, 1)
 REGULIER, IRO, MODULAIR, WORK_FIRST, LADDER = range(5)
 """Codes of the contracts; UWV buys the first three and the ladder, the municipality regulier, Work First and ladder."""
 MAXIMUM: Final = 12
+KLANTMANAGER_EURO: Final = (40.0, 70.0)  # a month in stock, by opdrachtgever
 UITKERING_EURO: Final = (1400.0, 1200.0, 900.0, 1000.0, 0.0)
 RENTE: Final = 0.0001
 
@@ -78,7 +80,7 @@ def proefafspraken(**anders: object) -> Afspraken:
         "plaatsen": {(og, c): constante(3.0) for og in range(2) for c in range(k) if koopt[og, c]},
         "uitkering_per_maand": tuple(constante(x) for x in UITKERING_EURO),
         "zorg_per_maand": constante(150.0),
-        "uurtarief": constante(60.0),
+        "klantmanager_per_maand": tuple(constante(x) for x in KLANTMANAGER_EURO),
         "korting": constante(0.2),
         "rente": RENTE,
         "klantmanagers": (2.0, 1.0),
@@ -150,6 +152,18 @@ class Mens:
         self.weg = True
         return self.zeg(tijd, Ev.UITSTROOM, reden)
 
+    def met_tweelingen(self) -> list[tuple[float, int, int, float, int]]:
+        """What happened; trajectories of whose twin nothing is told get one who finds no work, and gain nothing."""
+        if any(g[1] == Ev.TWEELING for g in self.gebeurd):
+            return self.gebeurd
+        uit = []
+        for tijd, soort, code, waarde, traject in self.gebeurd:
+            uit.append((tijd, soort, code, waarde, traject))
+            if soort == Ev.START_TRAJECT and tijd + HORIZON * MAAND < EINDE:
+                uit.append((tijd, int(Ev.TWEELING), 0, -1.0, traject))
+                uit.append((tijd, int(Ev.GEWONNEN), 0, 0.0, traject))
+        return uit
+
     def fase(self) -> Fase:
         """Where the history leaves him at the end of the run."""
         keten = [s for _, s, *_ in sorted(self.gebeurd, key=lambda g: g[0]) if s in (Ev.WERK, Ev.BAANVERLIES)]
@@ -186,7 +200,7 @@ class Boek:
         """The canonical log."""
         rijen = []
         for m in self.mensen:
-            gebeurd = sorted(m.gebeurd, key=lambda g: g[0])
+            gebeurd = sorted(m.met_tweelingen(), key=lambda g: g[0])
             if not m.weg:
                 gebeurd.append((EINDE, int(Ev.EINDE_RUN), int(m.fase()), 0.0, 0))
             for i, (tijd, soort, code, waarde, traject) in enumerate(gebeurd):

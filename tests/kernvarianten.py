@@ -63,6 +63,9 @@ VARIANTEN = {
     "onderbouwing telt": alle("rapportkwaliteit: 0.9") + "\n" + beide("terugmelding: {acceptatie_onderbouwd: 0.9}"),
     "verplicht onder een kans": beide("terugmelding: {verplicht_onder_kans: 0.2, verplicht_naleving: 0.7}"),
     "verplicht na maanden": beide("terugmelding: {verplicht_na_maanden: 2, verplicht_naleving: 1}"),
+    "verplicht en aanvaard": beide(
+        "terugmelding: {verplicht_na_maanden: 2, verplicht_naleving: 0.8, acceptatie_verplicht: 0.7}"
+    ),
     "terughalen": beide(
         "terugmelding: {terughalen_na_maanden: 1, terughalen_naleving: 0.8}, beleid: {voortgang_elke_maanden: 1}"
     ),

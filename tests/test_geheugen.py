@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
 
 from simulatie import geheugen
-from simulatie.geheugen import beschikbaar_geheugen, leesbaar, schat_geheugen
+from simulatie.geheugen import Beslag, beschikbaar_geheugen, leesbaar, schat_geheugen, wat_past
 
 GIB = 2**30
 MEMINFO = "MemTotal:       16000000 kB\nMemFree:          100000 kB\nMemAvailable:    8388608 kB\n"
@@ -87,30 +90,102 @@ def test_bytes_for_people(aantal, tekst):
     assert leesbaar(aantal) == tekst
 
 
-def test_estimate_grows_with_the_run_and_takes_any_number():
-    klein = schat_geheugen(20_000, 2500.0, met_log=False)
-    assert geheugen.BYTES_PER_PROCES < klein < schat_geheugen(20_000, 2500.0, met_log=True)
-    assert klein < schat_geheugen(40_000, 2500.0, met_log=False)
-    assert schat_geheugen(20_000, 2500.0, met_log=False, processen=2) > 2 * geheugen.BYTES_PER_PROCES
-    assert leesbaar(schat_geheugen(10**400, 2500.0, met_log=True)).endswith(" PB")
+BASIS = Beslag(klanten=20_000, clusters=8, grootste_regio=2500.0)
 
 
 @pytest.mark.parametrize(
-    ("klanten", "met_log", "gemeten"),
+    "meer",
     [
-        (2500, False, 367e6),
-        (20_000, False, 457e6),
-        (50_000, False, 598e6),
-        (60_000, False, 476e6),
-        (60_000, True, 555e6),
+        {"klanten": 40_000, "clusters": 16},
+        {"grootste_regio": 5000.0},
+        {"werkers": 2},
+        {"engine": "referentie"},
+        {"log": "schijf"},
+        {"log": "geheugen"},
+        {"klanttabel": "schijf"},
+        {"klanttabel": "geheugen"},
     ],
 )
-def test_estimate_covers_what_was_measured_and_not_much_more(klanten, met_log, gemeten):
-    """Three replications of 20,000 hold less than the estimate allows, which knows of no replications."""
-    assert gemeten < schat_geheugen(klanten, 2500.0, met_log=met_log) < 1.8 * gemeten
+def test_estimate_grows_with_all_that_is_asked(meer):
+    assert geheugen.BYTES_PER_PROCES < schat_geheugen(BASIS) < schat_geheugen(replace(BASIS, **meer))
 
 
-def test_batch_of_regions_is_that_of_the_run():
-    from simulatie import simuleren
+def test_estimate_takes_any_number():
+    reus = Beslag(klanten=10**400, clusters=10**397, grootste_regio=2500.0, log="geheugen")
+    assert leesbaar(schat_geheugen(reus)).endswith(" PB")
 
-    assert geheugen.REGIOS_PER_KEER == simuleren.REGIOS_PER_KEER
+
+@pytest.mark.parametrize(
+    ("beslag", "gemeten"),
+    [
+        (Beslag(2500, 1, 2500.0), 383e6),
+        (Beslag(10**6, 400, 2500.0), 393e6),
+        (Beslag(10**6, 400, 2500.0, werkers=2), 415e6),
+        (Beslag(50_000, 1, 50_000.0), 465e6),
+        (Beslag(200_000, 4, 50_000.0, werkers=2), 576e6),
+        (Beslag(5000, 2, 2500.0, engine="referentie"), 373e6),
+        (Beslag(100_000, 40, 2500.0, klanttabel="schijf"), 507e6),
+        (Beslag(200_000, 80, 2500.0, klanttabel="schijf", werkers=2), 636e6),
+        (Beslag(200_000, 80, 2500.0, klanttabel="schijf", log="schijf"), 589e6),
+        (Beslag(200_000, 80, 2500.0, klanttabel="schijf", log="schijf", werkers=2), 686e6),
+        (Beslag(200_000, 80, 2500.0, klanttabel="geheugen"), 521e6),
+        (Beslag(100_000, 40, 2500.0, klanttabel="geheugen", log="geheugen"), 752e6),
+        (Beslag(200_000, 80, 2500.0, klanttabel="geheugen", log="geheugen"), 1122e6),
+    ],
+)
+def test_estimate_covers_what_was_measured_and_not_much_more(beslag, gemeten):
+    assert gemeten < schat_geheugen(beslag) < 1.35 * gemeten
+
+
+def test_ten_million_clients_cost_a_few_bytes_each():
+    """Without log and client table: at most 100 bytes a client above what any run takes."""
+    groot = Beslag(klanten=10_000_000, clusters=4000, grootste_regio=2500.0, werkers=8)
+    assert schat_geheugen(groot) - geheugen.BYTES_PER_PROCES < 100 * 10_000_000
+
+
+@pytest.mark.parametrize("soort", [{}, {"log": "geheugen"}, {"klanttabel": "schijf", "log": "schijf", "werkers": 3}])
+def test_advice_fits_and_not_much_more_does(soort):
+    vrij = 2 * 10**9
+    groot = Beslag(klanten=10**9, clusters=400_000, grootste_regio=2500.0, **soort)
+    past = wat_past(groot, vrij)
+
+    def nodig(klanten: int) -> int:
+        return schat_geheugen(replace(groot, klanten=klanten, clusters=max(1, klanten // 2500)))
+
+    assert 0 < past < 10**9
+    assert nodig(past) <= 1.2 * vrij
+    assert nodig(2 * past) > vrij
+
+
+def test_no_advice_where_nothing_fits():
+    assert wat_past(Beslag(klanten=10**9, clusters=1, grootste_regio=1e9), 10**9) == 0
+
+
+def test_sizes_of_blocks_are_those_of_the_run():
+    from simulatie import blokken
+
+    assert geheugen.KLANTEN_PER_BLOK == blokken.KLANTEN_PER_BLOK
+    assert geheugen.KLANTEN_PER_TABELBLOK == blokken.KLANTEN_PER_TABELBLOK
+    assert geheugen.BLOKKEN_VOORUIT == blokken._VOORUIT
+
+
+def test_counts_of_a_region_fit_in_what_is_reckoned():
+    from simulatie.outcomes.online import Teller
+    from simulatie.scenario.lezen import laad
+
+    assert len(Teller(laad("basis").scenario).rijen) * 24 + 8 < geheugen.BYTES_PER_CLUSTER
+
+
+@pytest.mark.groot
+def test_ten_million_clients_measured():
+    """Peak memory of 10^7 clients above that of one region, in processes of their own: at most 100 bytes a client."""
+    code = (
+        "import resource, sys, simulatie as sim\n"
+        "sim.simuleer(klanten=int(sys.argv[1]), gebeurtenissen=False, klanttabel=False)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    klein, groot = (
+        int(subprocess.run([sys.executable, "-c", code, n], capture_output=True, text=True, check=True).stdout) * 1024
+        for n in ("1", "10000000")
+    )
+    assert groot - klein < 100 * 10_000_000

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulatie.cli.onderdelen import Optie
+from simulatie.geheugen import Beslag, beschikbaar_geheugen, leesbaar, schat_geheugen, wat_past
 from simulatie.teksten import tekst
 
 if TYPE_CHECKING:
@@ -24,24 +25,26 @@ def optie(*namen: str, hulp: str, **kwargs: Any) -> Callable[[Any], Any]:
     return click.option(*namen, cls=Optie, hulp=hulp, **kwargs)
 
 
-def controleer_aantallen(klanten: int, replicaties: int, seed: int) -> None:
+def controleer_aantallen(klanten: int, replicaties: int, seed: int, werkers: int | None = None) -> None:
     """Refuse impossible numbers before anything is done. Raises click.UsageError (exit code 2)."""
-    for naam, waarde, minimum in (("klanten", klanten, 1), ("replicaties", replicaties, 1)):
-        if waarde < minimum:
-            raise click.UsageError(tekst("run.te_weinig", optie=naam, waarde=waarde, minimum=minimum))
+    aantallen = {"klanten": klanten, "replicaties": replicaties, "werkers": 1 if werkers is None else werkers}
+    for naam, waarde in aantallen.items():
+        if waarde < 1:
+            raise click.UsageError(tekst("run.te_weinig", optie=naam, waarde=waarde, minimum=1))
     if not 0 <= seed <= MAXIMUM_SEED:
         raise click.UsageError(tekst("run.seed_buiten", waarde=seed, maximum=MAXIMUM_SEED))
 
 
-def controleer_geheugen(klanten: int, replicaties: int, per_regio: float, gebeurtenissen: bool) -> None:
+def controleer_geheugen(klanten: int, replicaties: int, beslag: Beslag) -> None:
     """Refuse a run that cannot fit in memory, with the estimate. Raises click.UsageError (exit code 2)."""
-    from simulatie.geheugen import beschikbaar_geheugen, leesbaar, schat_geheugen
-
-    nodig = schat_geheugen(klanten * replicaties, per_regio, met_log=gebeurtenissen)
     vrij = beschikbaar_geheugen()
+    nodig = schat_geheugen(beslag)
     if nodig <= vrij:
         return
-    past = max(1, int(klanten * vrij / nodig))
+    past = wat_past(beslag, vrij) // replicaties
+    raad = tekst("run.minder_klanten", past=float(past)) if past else tekst("run.niets_past")
+    if beslag.werkers > 1:
+        raad += tekst("run.minder_werkers")
     raise click.UsageError(
         tekst(
             "run.geheugen",
@@ -49,8 +52,7 @@ def controleer_geheugen(klanten: int, replicaties: int, per_regio: float, gebeur
             replicaties=replicaties,
             nodig=leesbaar(nodig),
             vrij=leesbaar(vrij),
-            past=float(past),
-            zonder_log=tekst("run.zonder_log") if gebeurtenissen else "",
+            raad=raad,
         )
     )
 
@@ -66,10 +68,13 @@ def laad_met_waarschuwingen(scenario: str) -> Geladen:
 
 
 def zeg_of_vertaald_wordt() -> None:
-    """Say so on stderr where the core is about to be compiled: that takes a while, once."""
-    from simulatie.compilatie import kern_is_vertaald
+    """Say so on stderr where the core is about to be compiled: that takes a while, once, or at every start."""
+    from simulatie.compilatie import kern_is_vertaald, onbeschrijfbare_map
 
-    if not kern_is_vertaald():
+    map_ = onbeschrijfbare_map()
+    if map_ is not None:
+        click.echo(tekst("kern.map_onbeschrijfbaar", map=map_), err=True)
+    elif not kern_is_vertaald():
         click.echo(tekst("kern.vertaalt"), err=True)
 
 

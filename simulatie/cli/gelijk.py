@@ -77,12 +77,22 @@ def _vergelijk(geladen: Geladen, klanten: int, replicaties: int, seed: int, vert
 
 @click.command(cls=Opdracht, hulp="cli.opwarmen")
 def opwarmen() -> None:
-    """Compile the core, or find that it is there already."""
+    """Compile the core, or find that it is there already.
+
+    Raises click.UsageError where it cannot be kept: then compiling it now is of no use later.
+    """
     from time import perf_counter
 
+    from simulatie.compilatie import onbeschrijfbare_map
+
+    map_ = onbeschrijfbare_map()
+    if map_ is not None:
+        raise click.UsageError(tekst("kern.map_onbeschrijfbaar", map=map_))
     zeg_of_vertaald_wordt()
     begin = perf_counter()
     from simulatie.engines.core import vertaal
+    from simulatie.simuleren import simuleer
 
     vertaal()
+    simuleer("basis", klanten=1, werkers=1, gebeurtenissen=False, klanttabel=False)  # and all that a run uses besides
     click.echo(tekst("kern.warm", seconden=perf_counter() - begin))

@@ -11,9 +11,16 @@ from simulatie.teksten import heeft_tekst, tekst
 # name -> module:attribute. The one-line help of the list is the text `cli.kort.<name>`.
 OPDRACHTEN = {
     "simuleer": "simulatie.cli.simuleer:simuleer",
+    "vergelijk": "simulatie.cli.vergelijk:vergelijk",
+    "verken": "simulatie.cli.verken:verken",
     "volg": "simulatie.cli.volg:volg",
     "gelijk": "simulatie.cli.gelijk:gelijk",
     "opwarmen": "simulatie.cli.gelijk:opwarmen",
+    "nieuw": "simulatie.cli.nieuw:nieuw",
+    "experiment": "simulatie.cli.experiment:experiment",
+    "hervat": "simulatie.cli.experiment:hervat",
+    "breid-uit": "simulatie.cli.experiment:breid_uit",
+    "status": "simulatie.cli.experiment:status",
     "controleer": "simulatie.cli.scenario:controleer",
     "toon": "simulatie.cli.scenario:toon",
     "parameters": "simulatie.cli.scenario:parameters",

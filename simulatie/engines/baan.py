@@ -12,6 +12,7 @@ from simulatie.assen import (
     WW,
     WWB,
 )
+from simulatie.engines import tweeling
 from simulatie.engines.diensten import (
     ALT_DIENST,
 )
@@ -55,6 +56,7 @@ def werkperiode(r: Regio, k: Klant) -> Proces:
     geclaimd = _claims(r, k, kort, baan)
     duur = float(werk.baanduur(P, k.soort, nazorg, k.loterij.exponentieel(draws.DOEL_BAANDUUR, baan)))
     einde = nu + duur * MAAND
+    tweeling.rond_af(k, nu, True, nazorg)
     if duur >= P[DUURZAAM] and nu + float(P[DUURZAAM]) * MAAND <= k.pensioen:
         yield from _werk_tot(r, k, nu + float(P[DUURZAAM]) * MAAND)
         k.log(Gebeurtenis.DUURZAAM)

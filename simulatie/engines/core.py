@@ -12,6 +12,7 @@ time, in flat records. The rooms of `kern` mirror those of the reference:
     diensten.py   own services                    verwijzing.py referral
     traject.py    the provider's months           toezicht.py   reports and progress interviews
     vervolg.py    what comes after                baan.py       jobs
+    claims.py     rights to claim a job           tweeling.py   twins: searching alone instead
     opzet.py      before a region starts          draai.py      the loop
     opbouw.py, tabellen.py: from a scenario to those records
 """
@@ -44,6 +45,13 @@ def simuleer_regio(
     Raises:
         ValueError: more clients in the region than the agenda can tell apart.
     """
+    return simuleer_in_buffer(klanten, regio, seed, replicatie, par, aanbod).copy()
+
+
+def simuleer_in_buffer(
+    klanten: np.ndarray, regio: int, seed: int, replicatie: int, par: Parameters, aanbod: Aanbod
+) -> np.ndarray:
+    """The same without a copy: the log lies in a buffer of this thread, and its next region overwrites it."""
     wereld, plaats = wereld_van(par, aanbod), ruimte()
     while True:
         vul_klanten(plaats, klanten, len(par.contracten))
@@ -54,7 +62,7 @@ def simuleer_regio(
             break
         plaats.vergroot(vol)
     log = plaats.log[: int(shard.regio["log_n"][0])]
-    return log.copy() if geordend else canoniek(log)
+    return log if geordend else canoniek(log)
 
 
 def vertaal() -> None:

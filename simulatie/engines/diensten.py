@@ -11,6 +11,7 @@ from simulatie.assen import (
     KNELPUNT_GEZONDHEID,
     TAAK_BEGELEIDING,
 )
+from simulatie.engines import tweeling
 from simulatie.engines.events import (
     Fase,
     Gebeurtenis,
@@ -62,6 +63,7 @@ def zorg(r: Regio, k: Klant) -> Proces:
     geholpen = k.huidig_knelpunt == KNELPUNT_GEZONDHEID and loting < r.P()[ZORG_OPLOSSEN]
     if geholpen:
         k.opgelost = 1
+        tweeling.deel_oplossing(k)
     k.log(Gebeurtenis.ZORG_EINDE, int(geholpen))
 
 

@@ -94,6 +94,12 @@ class Gebeurtenis(IntEnum):
     BETALING = 52  # public client pays provider; code = Betaalsoort, waarde = euro
     VRIJVAL = 53  # committed money released to this year's budget; waarde = euro
     KOSTEN = 54  # provider's cost: of the trajectory, booked at its end, and of payments after it; waarde = euro
+    TWEELING = 55  # instead of a trajectory: code = bits TWEELING_*, waarde = day of the twin's first job (−1: none)
+    GEWONNEN = 56  # waarde = months of work it gained on its twin within the horizon (negative: lost)
+
+
+# bits of TWEELING: who works, after 12 months (halverwege) and after 24 (einde) since the start of the trajectory
+TWEELING_ANDER_HALVERWEGE, TWEELING_ANDER_EINDE, TWEELING_ZELF_HALVERWEGE, TWEELING_ZELF_EINDE = 1, 2, 4, 8
 
 
 class Fase(IntEnum):

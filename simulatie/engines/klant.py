@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulatie import draws
 from simulatie.assen import GEEN, KNELPUNT_GEEN
+from simulatie.engines import tweeling
 from simulatie.engines.events import Fase, Gebeurtenis
 from simulatie.indeling import plek, plek_afgeleid
 from simulatie.parameters import Parameters, Reeks
@@ -123,6 +124,7 @@ class Klant:
     reden: int = 0  # why the last trajectory ended
     eindgesprek: bool = False  # an end interview is still to be held
     claims: list[Claimrecht] = field(default_factory=list)
+    tweelingen: list[tweeling.Tweeling] = field(default_factory=list)  # of the trajectories of this spell
     taken: list[Opdracht] = field(default_factory=list)  # queued or under way, also those nobody waits for
     herzien: Event | None = None  # in a trajectory: to be met when others change his chance of work while he waits
 
@@ -205,6 +207,7 @@ class Klant:
 
     def zet_stand(self, tijd: float) -> None:
         """Make a knot: advance the walk to now, before something that changes the hazard does so."""
+        tweeling.loop_mee(self, tijd)
         self.tijd, self.opgebouwd, self.maanden, self.motivatie, self.sanctie, _ = self._loop(tijd, math.inf)
 
     def verwachte_logkans(self, tijd: float, knopen: Reeks, gewichten: Reeks) -> tuple[float, float]:

@@ -23,6 +23,7 @@ from simulatie.assen import (
     TAAK_INTAKE,
     WW,
 )
+from simulatie.engines import tweeling
 from simulatie.engines.baan import nieuw_ww_recht, werkperiode
 from simulatie.engines.diensten import (
     eigen_begeleiding,
@@ -87,6 +88,7 @@ def _sluit_run(r: Regio, mensen: list[Klant]) -> None:
     r.agenda.klasse = KLASSE_START
     for k in mensen:
         if k.volgnr and k.fase != Fase.WEG:
+            tweeling.rond_af(k, r.par.einde, False)
             k.log(Gebeurtenis.EINDE_RUN, k.fase, tijd=r.par.einde)
 
 
@@ -104,6 +106,7 @@ def leven(r: Regio, k: Klant) -> Proces:
         reden = yield from zoekperiode(r, k)
         if reden != WERK:
             k.fase = Fase.WEG
+            tweeling.rond_af(k, r.agenda.now, False)
             k.log(Gebeurtenis.UITSTROOM, Uitstroomreden.PENSIOEN if reden == PENSIOEN else Uitstroomreden.OVERIG)
             return
         terug = yield from werkperiode(r, k)

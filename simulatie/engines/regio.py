@@ -13,6 +13,7 @@ from simpy.events import AnyOf, Event
 from simulatie import draws
 from simulatie.aanbod import Aanbod, opdrachtgever_van
 from simulatie.assen import GEEN, OPDRACHTGEVER, WW, WWB
+from simulatie.engines import tweeling
 from simulatie.engines.agenda import Agenda
 from simulatie.engines.events import KLASSE_AANVRAAG, KLASSE_UITGANG, Gebeurtenis
 from simulatie.engines.klant import Klant, Loterij
@@ -195,6 +196,7 @@ class Regio:
 
     def zet_uitkering(self, k: Klant, uitkering: int) -> None:
         """Change the benefit without work between."""
+        tweeling.loop_mee(k, self.agenda.now, vast=False)
         k.uitkering = uitkering
         k.ww_einde = np.inf
         k.log(Gebeurtenis.UITKERING, uitkering)

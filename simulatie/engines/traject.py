@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from simpy.events import Event
 
@@ -29,6 +30,7 @@ from simulatie.assen import (
     WW,
 )
 from simulatie.contracttermen import Contracttermen
+from simulatie.engines import tweeling
 from simulatie.engines.events import KLASSE_MAAND, Betaalsoort, Gebeurtenis
 from simulatie.engines.klant import Claimrecht, Klant
 from simulatie.engines.regio import WERK, Aanbieder, Proces, Regio, Uitgang
@@ -135,6 +137,7 @@ def _na_maand(r: Regio, k: Klant, t: Traject) -> bool:
     if opgelost:
         k.zet_stand(nu)
         k.opgelost = 1
+        tweeling.deel_oplossing(k)
         k.log(Gebeurtenis.OPGELOST, waarde=t.maand, traject=t.nummer)
     betaal(k, t, Betaalsoort.TUSSENTIJDS, geld.betaling_tussentijds(t.C, t.uitkering, t.maand))
     if t.soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
@@ -175,7 +178,7 @@ def _maand(r: Regio, k: Klant, t: Traject) -> None:
         )
         if moet:
             k.log(Gebeurtenis.VERPLICHT, moet, traject=t.nummer)
-            _meld(r, k, t, GROND_KANSARM)
+            _meld(r, k, t, GROND_KANSARM, verplicht=True)
     inzet = INZET_UITZITTEN if t.melding_open else _kies(k, t, stap)
     if inzet == INZET_TERUGMELDEN:
         _meld(r, k, t, GROND_KANSARM)
@@ -228,22 +231,23 @@ def _vraag_motivatie(k: Klant, t: Traject) -> None:
 # ---------------------------------------------------------------------- what others do on the way
 
 
-def _meld(r: Regio, k: Klant, t: Traject, grond: int) -> None:
+def _meld(r: Regio, k: Klant, t: Traject, grond: int, verplicht: bool = False) -> None:
     """The provider reports; the report waits as a task of the klantmanager, and the client waits with it."""
     t.melding_open = True
     t.kosten += float(geld.kosten_melding(r.P()))
     k.log(Gebeurtenis.TERUGMELDING, grond, t.maand, t.nummer)
     maand = t.maand
     minuten = r.minuten(t.og, TAAK_TERUGMELDING)
-    r.op_de_stapel(k, t.og, TAAK_TERUGMELDING, minuten, lambda: _beoordeel_melding(r, k, t, grond, maand), t.nummer)
+    oordeel = partial(_beoordeel_melding, r, k, t, grond, maand, verplicht)
+    r.op_de_stapel(k, t.og, TAAK_TERUGMELDING, minuten, oordeel, t.nummer)
 
 
-def _beoordeel_melding(r: Regio, k: Klant, t: Traject, grond: int, maand: int) -> None:
+def _beoordeel_melding(r: Regio, k: Klant, t: Traject, grond: int, maand: int, verplicht: bool) -> None:
     """The klantmanager accepts or refuses: one draw for each client and ground."""
     if t.gesloten or t.einde.triggered:
         return
     t.melding_open = False
-    kans = terugmelding.acceptatiekans(r.O(t.og), t.C, grond)
+    kans = terugmelding.acceptatiekans(r.O(t.og), t.C, grond, verplicht)
     if k.loterij.uniform(draws.DOEL_ACCEPTATIE, 0, ALT_GROND[grond]) >= kans:
         k.log(Gebeurtenis.GEWEIGERD, grond, maand, t.nummer)
         if grond == GROND_KANSARM:
@@ -265,6 +269,7 @@ def _sanctie(r: Regio, k: Klant, t: Traject, stap: int) -> None:
     if terugmelding.volgt_sanctie(r.P(), t.og, k.loterij.uniform(draws.DOEL_SANCTIE, stap)):
         k.zet_stand(r.agenda.now)
         k.sanctie = int(r.P()[SANCTIEMAANDEN])
+        tweeling.deel_sanctie(k)
         k.log(Gebeurtenis.SANCTIE, waarde=k.sanctie, traject=t.nummer)
 
 
@@ -306,13 +311,14 @@ def _sluit(r: Regio, k: Klant, t: Traject, reden: int) -> None:
     vrijval = r.loketten[t.og].geef_vrij(t.contract, t.prijs, t.betaald, t.toegekend_op)
     k.log(Gebeurtenis.VRIJVAL, waarde=vrijval, traject=t.nummer)
     k.zet_stand(nu)
+    tweeling.traject_voorbij(k)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(r.P())
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: the provider has no claim on later work
         k.claims.append(Claimrecht(t.C, t.soort, t.uitkering, t.og, nu, t.maand, t.nummer, vrijgegeven))
     if reden in (EIND_WERK, EIND_UITSTROOM):
         return
     if reden != EIND_LADDER:
-        k.mislukt = t.instrument
+        k.mislukt = -1 if t.past else t.instrument  # what was found not to fit; that it fits is found out too
     if t.C[LOON] > 0.0 and (nu - t.start) / MAAND >= r.P()[REFERTE] and k.uitkering != WW:
         r.zet_uitkering(k, WW)  # months on a wage give a right to WW: the revolving door
         k.ww_einde = nu + float(r.P()[WW_MINIMUM]) * MAAND

@@ -13,6 +13,7 @@ from simulatie.assen import (
     INFO_WARM,
 )
 from simulatie.contracttermen import Contracttermen
+from simulatie.engines import tweeling
 from simulatie.engines.events import KLASSE_START, Betaalsoort, Fase, Gebeurtenis
 from simulatie.engines.klant import Klant
 from simulatie.engines.plaatsen import Aanvraag
@@ -189,11 +190,13 @@ def _begin(r: Regio, k: Klant, v: Verwijzing, kennis: Kennismaking) -> Traject:
     )  # fmt: skip
     past = keuze.past(P, instrument, k.huidig_knelpunt)
     invloed = bool(motivatie.heeft_invloed(C, u(draws.DOEL_INVLOED, teller)))
+    stijgt = u(draws.DOEL_MOTIVATIE_STIJGT, teller)
     k.zet_stand(nu)
+    tweeling.begin(k, P, soort, invloed, stijgt, kennis.informatie)
     if k.nummer > 1:
         k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, kennis.informatie)
     motivatie_start = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, u(draws.DOEL_MOTIVATIE_STIJGT, teller))
+    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, stijgt)
     k.log(Gebeurtenis.START_TRAJECT, v.contract, kennis.prijs, k.nummer)
     k.log(Gebeurtenis.AANBIEDER, kennis.rib.nummer, kennis.rib.gewenning, k.nummer)
     k.log(Gebeurtenis.INSTRUMENT, instrument, past, k.nummer)

@@ -9,5 +9,6 @@ The file never leaves this package: a run folder keeps `Klantbestand.voor_manife
 from simulatie.klantbestand.bestand import Klantbestand as Klantbestand
 from simulatie.klantbestand.bestand import lees_klantbestand as lees_klantbestand
 from simulatie.klantbestand.bestand import naar_regios as naar_regios
+from simulatie.klantbestand.bestand import verdeel as verdeel
 from simulatie.klantbestand.fouten import Celfout as Celfout
 from simulatie.klantbestand.fouten import KlantbestandFout as KlantbestandFout

@@ -12,7 +12,7 @@ from simulatie.draws import controleer_sleutel
 from simulatie.klantbestand.controle import lees_cellen
 from simulatie.klantbestand.fouten import Meldingen
 from simulatie.klantbestand.inlezen import lees_tabel
-from simulatie.population import ONBEKEND, aantal_regios, op_volgorde, vul_aan
+from simulatie.population import ONBEKEND, aantal_regios, maak_bevolking, op_volgorde, vul_aan
 from simulatie.scenario.secties import Scenario
 
 
@@ -52,16 +52,15 @@ def lees_klantbestand(pad: str | Path, scenario: Scenario) -> Klantbestand:
     return Klantbestand(tabel.sha256, scenario.looptijd.begin, scenario.looptijd.eind, klanten)
 
 
-def naar_regios(bestand: Klantbestand, scenario: Scenario, seed: int, replicatie: int) -> dict[int, np.ndarray]:
+def verdeel(bestand: Klantbestand, scenario: Scenario) -> dict[int, np.ndarray]:
     """The clients of a file by region, each an array of `KLANT_TYPE` by (instroom, klant), regions ascending.
 
-    What the file does not tell is drawn as for synthetic clients. Without a column `regio` the clients are dealt, in
-    order of entry, over as many regions as a population of this size has in the scenario.
+    What the file does not tell is still unknown (`population.vul_aan`). Without a column `regio` the clients are dealt,
+    in order of entry, over as many regions as a population of this size has in the scenario.
 
     Raises:
-        ValueError: for a key out of range, or a scenario with another run than the file was checked for.
+        ValueError: for a scenario with another run than the file was checked for.
     """
-    controleer_sleutel(seed, replicatie)
     loop = scenario.looptijd
     if (bestand.begin, bestand.eind) != (loop.begin, loop.eind):
         raise ValueError(
@@ -71,7 +70,20 @@ def naar_regios(bestand: Klantbestand, scenario: Scenario, seed: int, replicatie
     klanten = op_volgorde(bestand.klanten)
     if klanten["regio"][0] == ONBEKEND:
         klanten["regio"] = np.arange(len(klanten)) % aantal_regios(len(klanten), scenario).regios
-    vul_aan(klanten, scenario, seed, replicatie)
     klanten = klanten[np.argsort(klanten["regio"], kind="stable")]
     regios, eerste = np.unique(klanten["regio"], return_index=True)
     return dict(zip(regios.tolist(), np.split(klanten, eerste[1:]), strict=True))
+
+
+def naar_regios(bestand: Klantbestand, scenario: Scenario, seed: int, replicatie: int) -> dict[int, np.ndarray]:
+    """The same, and what the file does not tell drawn as for synthetic clients.
+
+    Raises:
+        ValueError: for a key out of range, or a scenario with another run than the file was checked for.
+    """
+    controleer_sleutel(seed, replicatie)
+    bevolking = maak_bevolking(scenario)
+    regios = verdeel(bestand, scenario)
+    for klanten in regios.values():
+        vul_aan(klanten, bevolking, seed, replicatie)
+    return regios

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulatie.assen import CONTRACTSOORT, OPDRACHTGEVER, SOORT_LADDER, UITKERING
-from simulatie.outcomes.trap import Reeks, Trap, trap_uit
+from simulatie.outcomes.trap import Reeks, Trap, product, trap_uit
 from simulatie.scenario.secties import Scenario
-from simulatie.tijd import DAGEN_PER_JAAR, MAAND, dag
+from simulatie.tijd import DAGEN_PER_JAAR, DAGEN_PER_WEEK, MAAND, dag
 
 Periode = tuple[float, float]
 """First moment and first moment after it, in days."""
@@ -41,7 +41,7 @@ class Afspraken:
     plaatsen: dict[tuple[int, int], Trap]  # (opdrachtgever, contract): places per region
     uitkering_per_maand: tuple[Trap, ...]  # [5]
     zorg_per_maand: Trap
-    uurtarief: Trap
+    klantmanager_per_maand: tuple[Trap, Trap]  # euro per month of a client in stock, by opdrachtgever
     korting: Trap  # share of the benefit that a sanction takes
     rente: float  # continuous discount rate per day
     klantmanagers: tuple[float, float]  # per region, by opdrachtgever: full-time equivalents, so stock over caseload
@@ -100,7 +100,7 @@ def afspraken(scenario: Scenario | Afspraken) -> Afspraken:
         },
         uitkering_per_maand=tuple(trap_uit(scenario.geld.uitkering_per_maand, begin, u) for u in UITKERING),
         zorg_per_maand=trap_uit(scenario.geld.zorg_per_maand, begin),
-        uurtarief=trap_uit(scenario.geld.uurtarief_klantmanager, begin),
+        klantmanager_per_maand=(_per_klantmaand(scenario, partijen[0]), _per_klantmaand(scenario, partijen[1])),
         korting=trap_uit(scenario.sanctie.korting, begin),
         rente=math.log1p(_getal(scenario.geld.discontovoet.waarde)) / DAGEN_PER_JAAR,
         klantmanagers=_team(partijen),
@@ -116,6 +116,17 @@ def afspraken(scenario: Scenario | Afspraken) -> Afspraken:
 def _team(partijen: list[Any]) -> tuple[float, float]:
     uwv, gemeente = (_getal(p.klantmanagers.bestand.waarde) / _getal(p.klantmanagers.caseload.waarde) for p in partijen)
     return uwv, gemeente
+
+
+def _per_klantmaand(scenario: Scenario, partij: Any) -> Trap:
+    """Euro per month of one client in stock: hourly cost × hours paid in a month / clients per klantmanager."""
+    begin, team = scenario.looptijd.begin, partij.klantmanagers
+    weken = MAAND / DAGEN_PER_WEEK
+    return product(
+        trap_uit(scenario.geld.uurtarief_klantmanager, begin),
+        trap_uit(team.betaalde_uren_per_week, begin),
+        weken / _getal(team.caseload.waarde),
+    )
 
 
 def _getal(waarde: Any) -> float:

@@ -1,8 +1,13 @@
 """Public money: who was paid what and when, and what that makes per client in a window of his own.
 
-Payments to providers and hours of klantmanagers are amounts at a moment; benefits, wages in place of a benefit and
-care are rates over a period. A sanction takes a share of the benefit. Money is in euros of one price level, discounted
-to the start of each client's window where a rate is given.
+Payments to providers are amounts at a moment; klantmanagers, benefits, wages in place of a benefit and care are rates
+over a period. A sanction takes a share of the benefit. Money is in euros of one price level, discounted to the start of
+each client's window where a rate is given.
+
+Klantmanagers are charged as paid, not as used: every month in stock costs the paid hours of one klantmanager over the
+clients he has (`Afspraken.klantmanager_per_maand`), whether the client asks for anything or not. So a smaller caseload
+costs more, and a reform that only asks more of the same team costs queues, not money. Over all clients that is the
+wage bill of the teams times stock / `bestand`.
 """
 
 from __future__ import annotations
@@ -13,12 +18,12 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from simulatie.assen import UITKERING, WWB
+from simulatie.assen import GEEN, OG_GEMEENTE, OG_UWV, UITKERING, WAJONG, WWB
 from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken
 from simulatie.outcomes.logboek import Heel, Logboek, Reeks, Waar
-from simulatie.outcomes.trap import Trap
-from simulatie.tijd import MAAND, MINUTEN_PER_UUR
+from simulatie.outcomes.trap import Trap, product
+from simulatie.tijd import MAAND
 
 GELDSOORT: Final = ("aanbieder", "klantmanager", "uitkering", "loon", "zorg")
 
@@ -74,22 +79,21 @@ class Geldstromen:
 
 def maak_geldstromen(log: Logboek, a: Afspraken, staten: pd.DataFrame, zorg: pd.DataFrame) -> Geldstromen:
     """`staten`: table of `perioden.staten`; `zorg`: periods of care."""
-    betaling, dienst = log.kies(Ev.BETALING), log.kies(Ev.DIENST_EINDE)
-    uren = dienst.waarde / MINUTEN_PER_UUR
+    betaling = log.kies(Ev.BETALING)
     stromen = [_Stroom("zorg", *_delen(zorg), a.zorg_per_maand)]
+    stand = staten["uitkering"].to_numpy()
+    for og, in_bestand in ((OG_UWV, stand <= WAJONG), (OG_GEMEENTE, (stand > WAJONG) & (stand < GEEN))):
+        stromen.append(
+            _Stroom("klantmanager", *_delen(staten, in_bestand & (stand >= 0)), a.klantmanager_per_maand[og])
+        )
     for u in range(len(UITKERING)):
         op = (staten["uitkering"] == u).to_numpy()
         loon = staten["loon"].to_numpy()
         stromen.append(_Stroom("uitkering", *_delen(staten, op & ~loon), a.uitkering_per_maand[u]))
-        # a wage costs what the benefit it replaces would have cost; who had none is paid as on WWB
-        tarief = a.uitkering_per_maand[u] if a.uitkering_per_maand[u].waarden.max() > 0 else a.uitkering_per_maand[WWB]
-        stromen.append(_Stroom("loon", *_delen(staten, op & loon), tarief))
+        stromen.append(_Stroom("loon", *_delen(staten, op & loon), loon_per_maand(a, u)))
         stromen.append(_sanctie(log, a, staten[op & ~loon], u))
     return Geldstromen(
-        bedragen=(
-            _Bedrag("aanbieder", betaling.rij, betaling.tijd, betaling.waarde),
-            _Bedrag("klantmanager", dienst.rij, dienst.tijd, uren * a.uurtarief.op(dienst.tijd)),
-        ),
+        bedragen=(_Bedrag("aanbieder", betaling.rij, betaling.tijd, betaling.waarde),),
         stromen=tuple(stromen),
     )
 
@@ -108,10 +112,16 @@ def _sanctie(log: Logboek, a: Afspraken, op_uitkering: pd.DataFrame, u: int) -> 
     begin = np.maximum(tabel["van"].to_numpy(), tabel["begin"].to_numpy())
     eind = np.minimum(tabel["tot"].to_numpy(), tabel["eind"].to_numpy())
     mee = eind > begin
-    korting = Trap(*_product(a.korting, a.uitkering_per_maand[u]))
-    return _Stroom("uitkering", tabel["rij"].to_numpy()[mee], begin[mee], eind[mee], korting, -1.0)
+    rij = tabel["rij"].to_numpy()[mee]
+    return _Stroom("uitkering", rij, begin[mee], eind[mee], korting_in_euro(a, u), -1.0)
 
 
-def _product(een: Trap, twee: Trap) -> tuple[Reeks, Reeks]:
-    dagen = np.unique(np.concatenate([een.dagen, twee.dagen]))
-    return dagen, een.op(dagen) * twee.op(dagen)
+def loon_per_maand(a: Afspraken, uitkering: int) -> Trap:
+    """A wage costs what the benefit it replaces would have cost; who had none is paid as on WWB."""
+    tarief = a.uitkering_per_maand[uitkering]
+    return tarief if tarief.waarden.max() > 0 else a.uitkering_per_maand[WWB]
+
+
+def korting_in_euro(a: Afspraken, uitkering: int) -> Trap:
+    """What a sanction takes off a benefit, in euros a month."""
+    return product(a.korting, a.uitkering_per_maand[uitkering])

@@ -20,6 +20,7 @@ from simulatie.outcomes.logboek import Heel, eerste_na, laatste_voor, uit_rij, v
 from simulatie.outcomes.perioden import TOESTAND
 from simulatie.outcomes.tabellen import Tabellen, tabellen
 from simulatie.outcomes.trajecten import van_traject
+from simulatie.rules.tweeling import HORIZON
 from simulatie.scenario.secties import Scenario
 from simulatie.tijd import MAAND
 
@@ -60,6 +61,8 @@ def controleer_tabellen(t: Tabellen) -> list[str]:
         *_trajecten(t),
         *_nummers(t),
         *_werk(t),
+        *_claims(t),
+        *_tweelingen(t),
         *_fasen(t),
         *_diensten(t),
         *_na_vertrek(t),
@@ -175,6 +178,33 @@ def _werk(t: Tabellen) -> Iterator[str]:
     yield from _meld(
         t, "a trajectory ended by leaving, but the client did not leave then", rij[vertrek & (eind != weg)]
     )
+
+
+def _claims(t: Tabellen) -> Iterator[str]:
+    """A claim is made the moment a job begins, and a trajectory claims once at most."""
+    claim, werk = t.log.kies(Ev.CLAIM), t.log.kies(Ev.WERK)
+    sinds = uit_rij(werk.tijd, laatste_voor(werk, claim), -np.inf)
+    yield from _meld(t, "a claim on no job that begins", claim.rij[sinds != claim.tijd])
+    start = t.log.kies(Ev.START_TRAJECT)
+    van = van_traject(start, claim)
+    aantal = np.bincount(van[van >= 0], minlength=len(start))
+    yield from _meld(t, "a trajectory claims twice", start.rij[aantal > 1])
+
+
+def _tweelingen(t: Tabellen) -> Iterator[str]:
+    """One twin for each trajectory whose comparison ends inside the run, and none for the others."""
+    start, tweeling, gewonnen = (t.log.kies(soort) for soort in (Ev.START_TRAJECT, Ev.TWEELING, Ev.GEWONNEN))
+    hoort = (start.tijd + HORIZON * MAAND < t.afspraken.einde).astype(np.int64)
+    for naam, log in (("twin", tweeling), ("balance with its twin", gewonnen)):
+        van = van_traject(start, log)
+        aantal = np.bincount(van[van >= 0], minlength=len(start))
+        yield from _meld(t, f"not exactly one {naam} of a trajectory", start.rij[aantal != hoort])
+    begin = uit_rij(start.tijd, van_traject(start, tweeling), np.nan)
+    later = tweeling.waarde - begin
+    buiten = (tweeling.waarde >= 0.0) & ((later < 0.0) | (later > HORIZON * MAAND + RUIMTE))
+    yield from _meld(t, "a twin finds work outside the comparison", tweeling.rij[buiten])
+    te_veel = np.abs(gewonnen.waarde) > HORIZON + RUIMTE
+    yield from _meld(t, "more months gained or lost than the comparison has", gewonnen.rij[te_veel])
 
 
 def _fasen(t: Tabellen) -> Iterator[str]:

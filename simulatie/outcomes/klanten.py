@@ -43,7 +43,8 @@ def maak_klanten(
     k["trajecten"] = _tel(trajecten, n)
     k["banen"], k["duurzame_banen"] = _tel(banen, n), _tel(banen[banen["duurzaam"]], n)
     k["afgewezen"] = np.bincount(log.kies(Ev.AFGEWEZEN).rij, minlength=n)
-    k["uitzitmaanden"] = np.bincount(trajecten["rij"], weights=trajecten["maanden_uitzitten"], minlength=n)
+    uitgezeten = np.bincount(trajecten["rij"], weights=trajecten["maanden_uitzitten"], minlength=n)
+    k["uitzitmaanden"] = uitgezeten.astype(np.float64)  # of nothing at all numpy counts whole numbers
     _eerste_traject(k, trajecten)
     for soort, bedrag in geld.per_klant(*alles).items():
         k[f"euro_{soort}"] = bedrag

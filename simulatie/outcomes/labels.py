@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from simulatie.outcomes.indicatoren import REGISTER
+from simulatie.outcomes.indicatoren.kenmerken import KWARTAAL
 from simulatie.teksten import TALEN, gekozen_taal
 from simulatie.teksten.outcomes import TEKSTEN
 
 _MAANDEN: Final = re.compile(r"(\d+)(-\d+)?m(\+?)")
+_KWARTAAL: Final = re.compile(KWARTAAL + r"(\d{4})-([1-4])")
 _EENHEID: Final = {"nl": "maanden", "en": "months"}
 
 
@@ -34,4 +36,7 @@ def _deel(deel: str, taal: str) -> str:
     if maanden := _MAANDEN.fullmatch(deel):
         van, tot, meer = maanden.groups()
         return f"{int(van)}{tot or ''}{meer} {_EENHEID[taal]}"
+    if kwartaal := _KWARTAAL.fullmatch(deel):
+        velden = dict(zip(("jaar", "kwartaal"), kwartaal.groups(), strict=True))
+        return TEKSTEN["groep.kwartaal"][TALEN.index(taal)].format_map(velden)
     return deel

@@ -7,11 +7,12 @@ shares of another indicator (`MEDIANEN`), by linear interpolation between whole 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.outcomes.tabellen import Tabellen
@@ -42,29 +43,44 @@ def indicatoren(
     Raises:
         KeyError: for an id there is no indicator for.
     """
-    delen = []
-    for id_ in volgorde() if alleen is None else alleen:
-        uitkomst = REGISTER[id_].bereken(tabellen)
-        for groep, telling in uitkomst.items():
-            delen.append(
-                {
-                    "scenario": naam,
-                    "replicatie": replicatie,
-                    "trekking": trekking,
-                    "indicator": id_,
-                    "groep": groep,
-                    "regio": tabellen.regios,
-                    "teller": telling.teller,
-                    "noemer": telling.noemer,
-                    "weggelaten": telling.weggelaten,
-                }
-            )
-    n = len(tabellen.regios)
+    ids = volgorde() if alleen is None else list(alleen)
+    uitkomsten = {id_: REGISTER[id_].bereken(tabellen) for id_ in ids}
+    rijen = [(id_, groep) for id_, uitkomst in uitkomsten.items() for groep in uitkomst]
+    tellingen = np.array([uitkomsten[id_][groep] for id_, groep in rijen], dtype=np.float64)
+    tellingen = tellingen.reshape(len(rijen), 3, len(tabellen.regios)).transpose(2, 0, 1)
+    return lange_tabel(rijen, tellingen, tabellen.regios, naam=naam, replicatie=replicatie, trekking=trekking)
+
+
+def lange_tabel(
+    rijen: Sequence[tuple[str, str]],
+    tellingen: NDArray[np.float64],
+    regios: NDArray[np.int64],
+    *,
+    naam: str,
+    replicatie: int,
+    trekking: int,
+) -> pd.DataFrame:
+    """Counts as the long table by region.
+
+    Args:
+        rijen: (indicator, group) of each row.
+        tellingen: float64 [regions, rows, 3]: teller, noemer, weggelaten.
+        regios: numbers of the regions.
+        naam, replicatie, trekking: the same in every row.
+    """
+    n, r = len(rijen) * len(regios), len(regios)
+    plat = tellingen.transpose(2, 1, 0).reshape(3, n)
     tabel = pd.DataFrame(
         {
-            kolom: np.concatenate([np.broadcast_to(np.asarray(d[kolom]), n) for d in delen]) if delen else []
-            for kolom in KOLOMMEN_REGIO
-            if kolom != "waarde"
+            "scenario": np.full(n, naam),
+            "replicatie": np.full(n, replicatie),
+            "trekking": np.full(n, trekking),
+            "indicator": np.repeat(np.array([i for i, _ in rijen], dtype=np.str_), r),
+            "groep": np.repeat(np.array([g for _, g in rijen], dtype=np.str_), r),
+            "regio": np.tile(regios, len(rijen)),
+            "teller": plat[0],
+            "noemer": plat[1],
+            "weggelaten": plat[2],
         }
     )
     return _afgerond(tabel, [*SLEUTEL, "regio"])[KOLOMMEN_REGIO]

@@ -28,6 +28,7 @@ from scipy import stats
 
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.outcomes.samenvoegen import MEDIANEN, lees_mediaan
+from simulatie.outcomes.tellingen import NOEMER, TELLER, WEGGELATEN, Tellingen, tel_op
 
 ZEKERHEID: Final = 0.95
 GROEP: Final = ["scenario", "trekking", "indicator", "groep"]
@@ -57,14 +58,27 @@ def schat(per_regio: pd.DataFrame | Iterable[pd.DataFrame], zekerheid: float = Z
     per = gegevens.groupby(GROEP, sort=False)
     som = per[["teller", "noemer", "weggelaten"]].sum(min_count=1).assign(clusters=per["heeft"].sum())
     uit = som.reset_index()
-    noemer = uit["noemer"].to_numpy(dtype=np.float64)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        uit["waarde"] = np.where(noemer != 0.0, uit["teller"] / noemer, np.nan)
-    uit["standaardfout"] = _standaardfout(gegevens, uit)
-    _intervallen(uit, zekerheid)
-    for mediaan, verdeling in MEDIANEN.items():
-        _mediaan(uit, mediaan, verdeling, zekerheid)
-    return uit[KOLOMMEN_SCHATTING]
+    uit["waarde"] = _verhoudingen(uit)
+    uit["standaardfout"] = _standaardfout(uit, _kwadraten(gegevens, uit))
+    return _met_grenzen(uit, zekerheid)
+
+
+def schat_tellingen(tellingen: Tellingen, zekerheid: float = ZEKERHEID) -> pd.DataFrame:
+    """The same from the counts of one run, without a table by region: a row for each of `Tellingen.rijen`."""
+    n, r = tellingen.aantallen.shape[:2]
+    uit = pd.DataFrame(list(tellingen.rijen), columns=["indicator", "groep"])
+    uit = uit.assign(scenario=tellingen.naam, trekking=np.int64(tellingen.trekking))
+    som = tel_op(tellingen.aantallen)
+    uit["teller"], uit["noemer"] = som[:, TELLER], som[:, NOEMER]
+    uit["weggelaten"] = som[:, WEGGELATEN].astype(np.int64)
+    uit["waarde"] = _verhoudingen(uit)
+    waarde, clusters, kwadraten = uit["waarde"].to_numpy(), np.zeros(r, dtype=np.int64), np.zeros(r)
+    for cluster in tellingen.aantallen:
+        clusters += cluster[:, NOEMER] != 0.0
+        kwadraten += (cluster[:, TELLER] - waarde * cluster[:, NOEMER]) ** 2
+    uit["clusters"] = clusters
+    uit["standaardfout"] = _standaardfout(uit, kwadraten if n else np.full(r, np.nan))
+    return _met_grenzen(uit, zekerheid)
 
 
 def verhouding(y: np.ndarray, x: np.ndarray, zekerheid: float = ZEKERHEID) -> tuple[float, float, float]:
@@ -81,15 +95,33 @@ def verhouding(y: np.ndarray, x: np.ndarray, zekerheid: float = ZEKERHEID) -> tu
     return r, r - marge, r + marge
 
 
-def _standaardfout(gegevens: pd.DataFrame, uit: pd.DataFrame) -> np.ndarray:
-    """Linearised standard error of each ratio; NaN below two clusters."""
+def _verhoudingen(uit: pd.DataFrame) -> np.ndarray:
+    noemer = uit["noemer"].to_numpy(dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(noemer != 0.0, uit["teller"].to_numpy(dtype=np.float64) / noemer, np.nan)
+
+
+def _kwadraten(gegevens: pd.DataFrame, uit: pd.DataFrame) -> np.ndarray:
+    """Sum over clusters of what is left when the ratio is taken out, squared."""
     met_r = gegevens.merge(uit[[*GROEP, "waarde"]].rename(columns={"waarde": "r"}), on=GROEP, how="left")
     rest = (met_r["teller"] - met_r["r"] * met_r["noemer"]) ** 2
-    kwadraten = rest.groupby([met_r[k] for k in GROEP], sort=False).sum(min_count=1).to_numpy()
+    return rest.groupby([met_r[k] for k in GROEP], sort=False).sum(min_count=1).to_numpy()
+
+
+def _standaardfout(uit: pd.DataFrame, kwadraten: np.ndarray) -> np.ndarray:
+    """Linearised standard error of each ratio; NaN below two clusters."""
     n = uit["clusters"].to_numpy(dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         fout = np.sqrt(n / (n - 1) * kwadraten) / np.abs(uit["noemer"].to_numpy(dtype=np.float64))
     return np.where(n >= 2, fout, np.nan)
+
+
+def _met_grenzen(uit: pd.DataFrame, zekerheid: float) -> pd.DataFrame:
+    """Add the bounds, and the medians with theirs."""
+    _intervallen(uit, zekerheid)
+    for mediaan, verdeling in MEDIANEN.items():
+        _mediaan(uit, mediaan, verdeling, zekerheid)
+    return uit[KOLOMMEN_SCHATTING]
 
 
 def _intervallen(uit: pd.DataFrame, zekerheid: float) -> None:

@@ -16,7 +16,7 @@ from simulatie.outcomes.klanten import maak_klanten
 from simulatie.outcomes.logboek import Logboek, lees
 from simulatie.outcomes.perioden import banen, diensten, staten, uitkeringsperioden
 from simulatie.outcomes.taken import maak_taken
-from simulatie.outcomes.trajecten import maak_meldingen, maak_trajecten
+from simulatie.outcomes.trajecten import maak_meldingen, maak_trajecten, maak_uitzitten
 from simulatie.scenario.secties import Scenario
 
 
@@ -38,6 +38,11 @@ class Tabellen:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "regios", np.unique(self.klanten["regio"].to_numpy()).astype(np.int64))
+
+    @cached_property
+    def uitzitten(self) -> pd.DataFrame:
+        """Periods in which a client is sat out (`trajecten.maak_uitzitten`)."""
+        return maak_uitzitten(self.log, self.trajecten)
 
     @cached_property
     def _regio_index(self) -> NDArray[np.int64]:

@@ -66,12 +66,15 @@ class _Bij:
 
     def __init__(self, log: Logboek, start: Logboek) -> None:
         self.log, self.start, self.n = log, start, len(start)
+        self._gevonden: dict[int, tuple[Logboek, Heel]] = {}
 
-    def van(self, *soorten: int) -> tuple[Logboek, Heel]:
-        """Events of these kinds that belong to a trajectory, and its row."""
-        gevonden = self.log.kies(*soorten)
-        rij = van_traject(self.start, gevonden)
-        return gevonden.waar(rij >= 0), rij[rij >= 0]
+    def van(self, soort: int) -> tuple[Logboek, Heel]:
+        """Events of this kind that belong to a trajectory, and its row."""
+        if soort not in self._gevonden:
+            gebeurd = self.log.kies(soort)
+            rij = van_traject(self.start, gebeurd)
+            self._gevonden[soort] = gebeurd.waar(rij >= 0), rij[rij >= 0]
+        return self._gevonden[soort]
 
     def eerste(self, soort: int, kolom: str, anders: float) -> Reeks:
         """A column of the first such event of each trajectory."""
@@ -121,12 +124,13 @@ def maak_trajecten(log: Logboek, a: Afspraken, perioden: pd.DataFrame, banen: pd
     t["max_maanden"] = a.bij_contract(a.maximale_duur, start.code, start.tijd)
     t["volledig"] = (t["begin"] + t["max_maanden"] * MAAND < a.einde) & (t["reden"] != OPEN)
     _inhoud(t, bij)
-    _inzet(t, bij, a)
+    _inzet(t, bij)
     _meldingen_per_traject(t, bij)
     _geld(t, bij)
     _vooraf(t, start, log)
     _vervolg(t, bij, start)
     _werk(t, banen)
+    _tweeling(t, bij)
     return t
 
 
@@ -171,8 +175,16 @@ def _inhoud(t: pd.DataFrame, bij: _Bij) -> None:
     t["claim_tijd"] = bij.eerste(Ev.CLAIM, "tijd", math.nan)
 
 
-def _inzet(t: pd.DataFrame, bij: _Bij, a: Afspraken) -> None:
+def _inzet(t: pd.DataFrame, bij: _Bij) -> None:
     """Months at each level of effort: from each INZET to the next one or the end. Handing back (3) is sitting out."""
+    rij, inzet, begin, eind = _inzetperioden(t, bij)
+    som = np.bincount(rij * len(INZET) + inzet, weights=maanden(eind - begin), minlength=bij.n * len(INZET))
+    for i, naam in enumerate(INZET):
+        t[f"maanden_{naam}"] = som.reshape(bij.n, len(INZET))[:, i]
+
+
+def _inzetperioden(t: pd.DataFrame, bij: _Bij) -> tuple[Heel, Heel, Reeks, Reeks]:
+    """Periods at one level of effort: row of the trajectory, effort, begin, end (days)."""
     log, rij = bij.van(Ev.INZET)
     volgorde = np.lexsort((log.nr, rij))
     rij, tijd = rij[volgorde], log.tijd[volgorde]
@@ -180,10 +192,16 @@ def _inzet(t: pd.DataFrame, bij: _Bij, a: Afspraken) -> None:
     tot = t["tot"].to_numpy()[rij] if len(rij) else np.zeros(0)
     zelfde = np.append(rij[1:] == rij[:-1], False) if len(rij) else np.zeros(0, dtype=np.bool_)
     volgend = np.append(tijd[1:], math.inf) if len(rij) else tijd
-    duur = np.maximum(np.where(zelfde, np.minimum(volgend, tot), tot) - tijd, 0.0)
-    som = np.bincount(rij * len(INZET) + inzet, weights=maanden(duur), minlength=bij.n * len(INZET))
-    for i, naam in enumerate(INZET):
-        t[f"maanden_{naam}"] = som.reshape(bij.n, len(INZET))[:, i]
+    eind = np.where(zelfde, np.minimum(volgend, tot), tot)
+    return rij, inzet, tijd, np.maximum(eind, tijd)
+
+
+def maak_uitzitten(log: Logboek, trajecten: pd.DataFrame) -> pd.DataFrame:
+    """Periods in which a client is sat out: rij (of the client), begin, eind in days, traject (row of its table)."""
+    traject, inzet, begin, eind = _inzetperioden(trajecten, _Bij(log, log.kies(Ev.START_TRAJECT)))
+    hier = inzet == INZET_UITZITTEN
+    rij = trajecten["rij"].to_numpy()[traject[hier]]
+    return pd.DataFrame({"rij": rij, "begin": begin[hier], "eind": eind[hier], "traject": traject[hier]})
 
 
 def _meldingen_per_traject(t: pd.DataFrame, bij: _Bij) -> None:
@@ -257,6 +275,14 @@ def _werk(t: pd.DataFrame, banen: pd.DataFrame) -> None:
     t.loc[t["eind"].isna(), "duurzaam_na_einde"] = False
     t["duurzaam_begin"] = _eerste_baan(vast, t)
     t["baan_begin"] = _eerste_baan(banen, t)
+
+
+def _tweeling(t: pd.DataFrame, bij: _Bij) -> None:
+    """The twin: bits of TWEELING (−1: not followed), day of his first job (inf: none in time), months gained on him."""
+    t["tweeling"] = bij.eerste(Ev.TWEELING, "code", ONBEKEND).astype(np.int64)
+    baan = bij.eerste(Ev.TWEELING, "waarde", math.nan)
+    t["tweeling_baan"] = np.where(baan < 0.0, math.inf, baan)
+    t["gewonnen_maanden"] = bij.eerste(Ev.GEWONNEN, "waarde", math.nan)
 
 
 def _eerste_baan(banen: pd.DataFrame, t: pd.DataFrame) -> Reeks:

@@ -58,6 +58,12 @@ def _verdisconteerde_dagen(begin: Reeks, eind: Reeks, rente: float) -> Reeks:
     return np.exp(-rente * begin) * -np.expm1(-rente * (eind - begin)) / rente
 
 
+def product(een: Trap, twee: Trap, factor: float = 1.0) -> Trap:
+    """The product of two dated values, times a constant."""
+    dagen = np.unique(np.concatenate([een.dagen, twee.dagen]))
+    return Trap(dagen, een.op(dagen) * twee.op(dagen) * factor)
+
+
 def constante(waarde: float) -> Trap:
     """A value that never changes."""
     return Trap(np.zeros(1), np.array([waarde], dtype=np.float64))

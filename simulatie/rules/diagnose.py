@@ -98,7 +98,7 @@ def nakans(P: Reeks, u: int, kandidaat: int, gezien: int, kans: float, mislukt: 
     """Posterior weight (not normalised) of obstacle `kandidaat` after seeing `gezien`.
 
     Prior: the mix of the benefit. Likelihood of the look: `kans` if right, else equal over the others. An instrument
-    that fits `kandidaat` and failed (`mislukt`, −1: none) takes `gewicht`·uitsluiting off it.
+    for `kandidaat` that was tried and found not to fit (`mislukt`, −1: none) takes `gewicht`·uitsluiting off it.
     """
     prior = P[MENGING + u * AANTAL + kandidaat]
     if mislukt >= 0 and P[PAST + mislukt * AANTAL + kandidaat] > 0.5:

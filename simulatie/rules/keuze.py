@@ -119,8 +119,8 @@ def kies_instrument(
     """The instrument of a trajectory of kind `soort`.
 
     The one that fits the obstacle seen, if it is to be had (chance by kind of contract); otherwise the nearest, by the
-    table of the scenario. If it is the one that `mislukt` (−1: none) before, a provider who knows that (chance by
-    `informatie`) takes the nearest to it instead. Lots uniform.
+    table of the scenario. If it is the one that failed before and did not fit (`mislukt`, −1: none), a provider who
+    knows that (chance by `informatie`) takes the nearest to it instead. Lots uniform.
     """
     keuze = passend_instrument(P, gezien_knelpunt)
     if loting_beschikbaar >= P[BESCHIKBAAR + soort]:

@@ -14,6 +14,7 @@ WEIGERING = plek("instrumenten.weigering_per_maand")
 SANCTIE_KANS = plek("sanctie.kans")
 ACCEPTATIE = plek_og("terugmelding.acceptatie")
 ONDERBOUWD = plek_og("terugmelding.acceptatie_onderbouwd")
+ACCEPTATIE_VERPLICHT = plek_og("terugmelding.acceptatie_verplicht")
 ONDER_KANS = plek_og("terugmelding.verplicht_onder_kans")
 NA_MAANDEN = plek_og("terugmelding.verplicht_na_maanden")
 VERPLICHT_NALEVING = plek_og("terugmelding.verplicht_naleving")
@@ -45,13 +46,15 @@ def weigert(P: Reeks, motivatie: float, loting: float) -> bool:
 
 
 @njit(cache=True)
-def acceptatiekans(O: Reeks, C: Reeks, grond: int) -> float:
+def acceptatiekans(O: Reeks, C: Reeks, grond: int, verplicht: bool) -> float:
     """Chance that the klantmanager accepts a report on this ground.
 
-    a + (1 − a)·onderbouwd·kwaliteit: where arguments count, a good report wins part of the gap to 1.
+    a + (1 − a)·onderbouwd·kwaliteit: where arguments count, a good report wins part of the gap to 1. One that had to be
+    made (`verplicht`) wins the share `acceptatie_verplicht` of what is left.
     """
     a = O[ACCEPTATIE + grond]
-    return a + (1.0 - a) * O[ONDERBOUWD] * C[RAPPORTKWALITEIT]
+    a += (1.0 - a) * O[ONDERBOUWD] * C[RAPPORTKWALITEIT]
+    return a + (1.0 - a) * O[ACCEPTATIE_VERPLICHT] if verplicht else a
 
 
 @njit(cache=True)

@@ -55,8 +55,8 @@ class Diagnose(Sectie):
     uitsluiting: Annotated[
         Getal,
         Veld(
-            "Hoe sterk een mislukt passend instrument een knelpunt uitsluit, bij volledige informatie",
-            "How far a failed instrument rules out its obstacle",
+            "Hoe sterk een instrument dat niet paste een knelpunt uitsluit, bij volledige informatie",
+            "How far an instrument that did not fit rules out its obstacle",
             "aandeel",
             0,
             1,
@@ -450,8 +450,8 @@ class Overdracht(Sectie):
     mislukt_niet_herhaald: Annotated[
         Getal,
         Veld(
-            "Kans dat het mislukte instrument niet wordt herhaald",
-            "Chance that the failed instrument is not repeated",
+            "Kans dat een instrument dat niet paste niet wordt herhaald",
+            "Chance that an instrument that did not fit is not repeated",
             "kans",
             0,
             1,
@@ -471,3 +471,14 @@ class Geld(Sectie):
     ]
     zorg_per_maand: Annotated[Getal, Veld("Kosten van zorg per maand", "Cost of care per month", "euro/maand", 0, 5000)]
     discontovoet: Annotated[Getal, Veld("Discontovoet", "Discount rate", "1/jaar", 0, 0.2, dateerbaar=False)]
+    waarde_duurzame_baan: Annotated[
+        Getal,
+        Veld(
+            "Wat een extra duurzame baan waard is, naast het publieke geld dat zij bespaart",
+            "What an extra durable job is worth, apart from the public money it saves",
+            "euro",
+            0,
+            1e6,
+            dateerbaar=False,
+        ),
+    ]

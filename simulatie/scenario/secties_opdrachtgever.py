@@ -64,6 +64,16 @@ class Klantmanagers(Sectie):
             60,
         ),
     ]
+    betaalde_uren_per_week: Annotated[
+        Getal,
+        Veld(
+            "Betaalde uren per week per klantmanager, voor al zijn werk",
+            "Weekly hours paid per klantmanager, for all his work",
+            "uur/week",
+            0,
+            60,
+        ),
+    ]
     minuten: Annotated[Getal, Veld("Minuten per taak", "Minutes per task", "minuut", 0, 2000, assen=("taak",))]
 
 
@@ -86,6 +96,16 @@ class Terugmelding(Sectie):
         Veld(
             "Deel van de afstand tot 1 dat een volledig onderbouwde melding wint",
             "Share of the gap to 1 won by a fully argued report",
+            "aandeel",
+            0,
+            1,
+        ),
+    ]
+    acceptatie_verplicht: Annotated[
+        Getal,
+        Veld(
+            "Deel van de afstand tot 1 dat een verplichte melding wint",
+            "Share of the gap to 1 won by a report that had to be made",
             "aandeel",
             0,
             1,

@@ -20,6 +20,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "groep.modulair": ("modulair", "modular"),
     "groep.work_first": ("Work First", "Work First"),
     "groep.ladder": ("ladder", "ladder"),
+    "groep.eerste": ("eerste traject", "first trajectory"),
+    "groep.tweede": ("tweede traject", "second trajectory"),
+    "groep.later": ("derde en latere trajecten", "third and later trajectories"),
     # effort, grounds, reasons
     "groep.intensief": ("intensief", "intensive"),
     "groep.standaard": ("standaard", "standard"),
@@ -69,6 +72,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "groep.werkritme": ("werkritme", "work rhythm"),
     "groep.gezondheid": ("gezondheid", "health"),
     "groep.motivatie": ("motivatie", "motivation"),
+    "groep.leeftijd": ("leeftijd bij instroom", "age at entry"),
+    "groep.tot_30": ("jonger dan 30", "under 30"),
+    "groep.55+": ("55 en ouder", "55 and over"),
+    "groep.opleiding": ("opleiding", "education"),
+    "groep.knelpunt": ("knelpunt", "obstacle"),
+    "groep.kwartaal": ("ingestroomd in kwartaal {kwartaal} van {jaar}", "entered in quarter {kwartaal} of {jaar}"),
     # durations
     "groep.ww_eerste_jaar": ("WW, eerste jaar", "WW, first year"),
     "groep.1-2j": ("1-2 jaar", "1-2 years"),

@@ -17,6 +17,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Rekenmachine: kern (snel) of referentie (SimPy); de uitkomsten zijn gelijk.",
         "Engine: kern (fast) or referentie (SimPy); the outcomes are equal.",
     ),
+    "cli.optie.werkers": (
+        "Aantal draden; de uitkomsten hangen er niet van af.  [standaard: alle processorkernen; met --engine referentie 1]",
+        "Number of threads; the outcomes do not depend on it.  [default: all cores; with --engine referentie 1]",
+    ),
     "cli.optie.uit": ("Map voor de uitkomsten.", "Folder for the outcomes."),
     "cli.optie.overschrijf": (
         "Vervang een eerdere run in die map.",
@@ -46,12 +50,25 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "--seed {waarde}: must be between 0 and {maximum}.",
     ),
     "run.geheugen": (
-        "--klanten {klanten}, {replicaties} replicatie(s): dat vraagt naar schatting {nodig} geheugen en er is {vrij}.\n"
-        "  Neem minder klanten of replicaties (ongeveer {past:,.0f} klanten past){zonder_log}.",
-        "--klanten {klanten}, {replicaties} replication(s): that takes an estimated {nodig} of memory and there is {vrij}.\n"
-        "  Take fewer clients or replications (about {past:,.0f} clients fit){zonder_log}.",
+        "--klanten {klanten}, {replicaties} replicatie(s): dat vraagt naar schatting {nodig} geheugen en er is {vrij}.\n  {raad}",
+        "--klanten {klanten}, {replicaties} replication(s): that takes an estimated {nodig} of memory and there is {vrij}.\n  {raad}",
     ),
-    "run.zonder_log": (", of laat --gebeurtenissen weg", ", or leave out --gebeurtenissen"),
+    "run.minder_klanten": (
+        "Neem minder klanten of replicaties: ongeveer {past:,.0f} klanten past.",
+        "Take fewer clients or replications: about {past:,.0f} clients fit.",
+    ),
+    "run.niets_past": (
+        "Ook één regio past niet: verlaag regio.klanten, of gebruik een computer met meer geheugen.",
+        "Not even one region fits: lower regio.klanten, or use a computer with more memory.",
+    ),
+    "run.minder_werkers": (
+        " Met minder --werkers is er ook minder nodig.",
+        " With fewer --werkers less is needed too.",
+    ),
+    "run.log_zonder_map": (
+        "Let op: --gebeurtenissen bewaart het logboek in de map van --uit; zonder --uit gebeurt er niets mee.",
+        "Note: --gebeurtenissen keeps the log in the folder of --uit; without --uit nothing is done with it.",
+    ),
     "run.map_bezet_run": (
         "De map {map} bevat al een run; die is ongemoeid gelaten. Kies een andere map, of geef --overschrijf.",
         "The folder {map} already holds a run, which was left alone. Choose another folder, or give --overschrijf.",

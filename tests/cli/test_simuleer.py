@@ -97,6 +97,7 @@ def test_long_table_has_the_agreed_columns(klein, tmp_path):
         (["--klanten", "0"], "ten minste 1"),
         (["--klanten", "-5"], "ten minste 1"),
         (["--replicaties", "0"], "ten minste 1"),
+        (["--werkers", "0"], "ten minste 1"),
         (["--seed", "-1"], "tussen 0 en"),
         (["--klanten", "900000000000"], "geheugen"),
         (["--engine", "raket"], "raket"),
@@ -111,6 +112,22 @@ def test_wrong_use_is_exit_2_and_says_what_to_do(klein, capsys, tmp_path, opties
     assert woord in uit.err
     assert uit.out == ""
     assert not doel.exists()
+
+
+def test_workers_change_no_file(klein, tmp_path):
+    for werkers in ("1", "3"):
+        opdracht = ["simuleer", klein, "--klanten", "900", "--werkers", werkers, "--gebeurtenissen"]
+        assert voer_uit([*opdracht, "--uit", str(tmp_path / werkers)]) == 0
+    een, drie = (
+        {p.relative_to(tmp_path / w): p.read_bytes() for p in (tmp_path / w).rglob("*") if p.is_file()}
+        for w in ("1", "3")
+    )
+    assert een == drie
+
+
+def test_log_without_a_folder_is_told_to_be_of_no_use(klein, capsys):
+    assert voer_uit(["simuleer", klein, "--klanten", "300", "--gebeurtenissen"]) == 0
+    assert "zonder --uit" in capsys.readouterr().err
 
 
 def test_memory_estimate_is_shown(klein, capsys):

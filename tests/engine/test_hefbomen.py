@@ -36,6 +36,7 @@ HEFBOMEN = {
         "",
         _beide("terugmelding: {verplicht_onder_kans: 0.9, verplicht_na_maanden: 2, verplicht_naleving: 0}"),
     ),
+    "aanvaarden wat niemand hoeft te melden": ("", _beide("terugmelding: {acceptatie_verplicht: 1}")),
     "verplicht terugmelden zonder grens": ("", _beide("terugmelding: {verplicht_naleving: 1}")),
     "terughalen zonder naleving": (
         "",

@@ -150,7 +150,7 @@ def test_labels():
 
 
 def test_every_group_has_a_label(per_regio):
-    vanzelf = re.compile(r"\d{4}|\d+(-\d+)?m\+?|\d+-\d+")  # years, months, ages
+    vanzelf = re.compile(r"\d{4}|\d+(-\d+)?m\+?|\d+-\d+|kw\d{4}-\d")  # years, months, ages, quarters
     for groep in set(per_regio["groep"]):
         for deel in groep.split("|"):
             assert f"groep.{deel}" in TEKSTEN or vanzelf.fullmatch(deel), groep

@@ -31,16 +31,28 @@ def test_acceptance_by_hand() -> None:
         rij_O(terugmelding__acceptatie=[0.85, 0.8, 0.15], terugmelding__acceptatie_onderbouwd=0.5),
         rij_C(rapportkwaliteit=0.4),
     )
-    assert terugmelding.acceptatiekans(O, C, GROND_ZIEKTE) == pytest.approx(0.85 + 0.15 * 0.2)
-    assert terugmelding.acceptatiekans(O, C, GROND_WEIGERING) == pytest.approx(0.8 + 0.2 * 0.2)
-    assert terugmelding.acceptatiekans(O, C, GROND_KANSARM) == pytest.approx(0.15 + 0.85 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_ZIEKTE, False) == pytest.approx(0.85 + 0.15 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_WEIGERING, False) == pytest.approx(0.8 + 0.2 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_KANSARM, False) == pytest.approx(0.15 + 0.85 * 0.2)
+
+
+def test_acceptance_of_a_report_that_had_to_be_made() -> None:
+    """A share of what is left to 1; at 0 the same number to the bit."""
+    C = rij_C(rapportkwaliteit=0.4)
+    velden = {"terugmelding__acceptatie": [0.85, 0.8, 0.15], "terugmelding__acceptatie_onderbouwd": 0.5}
+    O = rij_O(**velden, terugmelding__acceptatie_verplicht=0.8)
+    gewoon = terugmelding.acceptatiekans(O, C, GROND_KANSARM, False)
+    assert gewoon == pytest.approx(0.15 + 0.85 * 0.2)
+    assert terugmelding.acceptatiekans(O, C, GROND_KANSARM, True) == pytest.approx(gewoon + (1 - gewoon) * 0.8)
+    nul = rij_O(**velden, terugmelding__acceptatie_verplicht=0.0)
+    assert terugmelding.acceptatiekans(nul, C, GROND_KANSARM, True) == gewoon
 
 
 @given(KANS, KANS, KANS)
 def test_arguments_never_harm(a: float, onderbouwd: float, kwaliteit: float) -> None:
     C = rij_C(rapportkwaliteit=kwaliteit)
     met = rij_O(terugmelding__acceptatie=[a] * 3, terugmelding__acceptatie_onderbouwd=onderbouwd)
-    kans = terugmelding.acceptatiekans(met, C, GROND_KANSARM)
+    kans = terugmelding.acceptatiekans(met, C, GROND_KANSARM, False)
     assert a <= kans <= 1.0 + 1e-15
 
 

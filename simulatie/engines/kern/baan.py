@@ -22,6 +22,7 @@ from simulatie.engines.kern.halten import (
 from simulatie.engines.kern.klant import exponentieel, nieuw_ww_recht, opdrachtgever_van, uniform, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, claim_nr
+from simulatie.engines.kern.tweeling import rond_af
 from simulatie.engines.kern.vertaling import GEEN, KLASSE_UITGANG, NUL, WW, WWB, alternatief, binnen, i64
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import geld, werk
@@ -69,6 +70,7 @@ def begin_job(r: Any, k: Any) -> int:
     _claim(r, k, kort, baan)
     duur = werk.baanduur(P, k.soort, nazorg, exponentieel(r, k, DOEL_BAANDUUR, baan, NUL))
     k.job_duur, k.job_einde = duur, nu + duur * MAAND
+    rond_af(r, k, nu, True, motivatie, nazorg)
     k.motivatie_terug = motivatie
     if duur >= P[DUURZAAM] and nu + P[DUURZAAM] * MAAND <= k.pensioen:
         return _werk_tot(r, k, JOB_DUURZAAM, nu + P[DUURZAAM] * MAAND)

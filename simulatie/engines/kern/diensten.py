@@ -40,6 +40,7 @@ from simulatie.engines.kern.klant import (
 )
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import O_van, P_van, opdracht_nr
+from simulatie.engines.kern.tweeling import deel_oplossing
 from simulatie.engines.kern.vertaling import (
     GEEN,
     KLASSE_AANVRAAG,
@@ -173,6 +174,7 @@ def na_zorg(r: Any, k: Any) -> int:
     geholpen = huidig_knelpunt(k) == KNELPUNT_GEZONDHEID and loting < P_van(r)[ZORG_OPLOSSEN]
     if geholpen:
         k.opgelost = 1
+        deel_oplossing(r, k)
     log(r, k, G_ZORG_EINDE, 1 if geholpen else 0, 0.0, NUL)
     return TOT_HERBEOORDELING
 

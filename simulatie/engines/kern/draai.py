@@ -13,6 +13,7 @@ from simulatie.engines.kern.logboek import geordend, log, log_op
 from simulatie.engines.kern.opzet import zet_klaar
 from simulatie.engines.kern.toestand import getallen, klant_nr, loket_van, opdracht_nr
 from simulatie.engines.kern.toezicht import beoordeel_melding, voortgang
+from simulatie.engines.kern.tweeling import rond_af
 from simulatie.engines.kern.vertaling import (
     EIND_UITSTROOM,
     EIND_WERK,
@@ -63,6 +64,7 @@ def draai(regios: Any) -> bool:
     for i in range(r.klanten):
         k = klant_nr(r, i)
         if k.volgnr and k.fase != F_WEG:
+            rond_af(r, k, r.einde, False, 0.0, 0.0)
             log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, NUL)
     return r.vol == 0 and geordend(r)
 
@@ -163,6 +165,7 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
         kl.zonder_dienst(r, k)
         return halten.ZOEK
     k.fase = F_WEG
+    rond_af(r, k, r.nu, False, 0.0, 0.0)
     log(r, k, G_UITSTROOM, U_PENSIOEN if reden == halten.PENSIOEN else U_OVERIG, 0.0, NUL)
     return halten.WACHT
 

@@ -23,6 +23,7 @@ from simulatie.engines.kern.halten import (
 )
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van, getallen, kans_P
+from simulatie.engines.kern.tweeling import loop_mee
 from simulatie.engines.kern.vertaling import (
     GEEN,
     KLASSE_UITGANG,
@@ -178,6 +179,7 @@ def kijk(r: Any, k: Any) -> tuple[int, float]:
 @binnen
 def zet_stand(r: Any, k: Any) -> None:
     """Make a knot: advance the walk to now, before something that changes the hazard does so."""
+    loop_mee(r, k, r.nu, 1)
     _naar(r, k, r.nu)
     k.verkend = 0
 
@@ -381,6 +383,7 @@ def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
 @binnen
 def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
     """Change the benefit without work between."""
+    loop_mee(r, k, r.nu, 0)
     k.uitkering = uitkering
     k.ww_einde = math.inf
     log(r, k, G_UITKERING, uitkering, 0.0, NUL)

@@ -26,10 +26,12 @@ from simulatie.engines.kern.toestand import (
     OPDRACHT,
     REGIO,
     RIB,
+    TWEELING,
     VOL_AGENDA,
     VOL_CLAIMS,
     VOL_LOG,
     VOL_TAKEN,
+    VOL_TWEELINGEN,
 )
 from simulatie.indeling import plek, plek_og
 from simulatie.parameters import Parameters
@@ -119,6 +121,7 @@ class Ruimte:
     rangorde: Rij = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     opdrachten: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=OPDRACHT))
     claims: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=CLAIM))
+    tweelingen: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=TWEELING))
     afspraken: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=AFSPRAAK))
     hoop: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
     vakken: Rij = field(default_factory=lambda: np.zeros(_MARGE, dtype=np.int64))
@@ -142,6 +145,8 @@ class Ruimte:
             self.opdrachten = _minstens(self.opdrachten, 2 * self.opdrachten.size)
         if vol & VOL_CLAIMS:
             self.claims = _minstens(self.claims, 2 * self.claims.size)
+        if vol & VOL_TWEELINGEN:
+            self.tweelingen = _minstens(self.tweelingen, 2 * self.tweelingen.size)
 
     def _agenda(self, n: int) -> None:
         self.afspraken, self.hoop = _minstens(self.afspraken, n), _minstens(self.hoop, n)
@@ -201,6 +206,7 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
         "a_ribben": np.zeros(max(1, contracten * ribben), dtype=RIB),
         "a_bron": plaats.bron, "a_volgorde": plaats.volgorde, "a_klanten": plaats.klanten,
         "a_rangorde": plaats.rangorde, "a_opdrachten": plaats.opdrachten, "a_claims": plaats.claims,
+        "a_tweelingen": plaats.tweelingen,
         "a_afspraken": plaats.afspraken, "a_hoop": plaats.hoop, "a_vakken": plaats.vakken, "a_log": plaats.log,
     }  # fmt: skip
     for naam, rij in eigen.items():
@@ -208,4 +214,5 @@ def maak_shard(wereld: Wereld, plaats: Ruimte, klanten: int, nummer: int, seed: 
     r["agenda_max"], r["log_max"] = plaats.afspraken.size, plaats.log.size - 1
     r["vakken"] = VAKKEN_PER_KLANT * klanten + 1  # one more stands ready for what rounds up to the end
     r["taak_max"], r["claim_max"] = plaats.opdrachten.size, plaats.claims.size
+    r["tweeling_max"] = plaats.tweelingen.size
     return Shard(regio, tuple(eigen.values()))

@@ -41,6 +41,7 @@ def zet_klaar(r: Any) -> None:
     begin_log(r)
     begin_agenda(r)
     r.taak_n, r.taak_vrij, r.claim_n, r.claim_vrij = 0, -1, 0, -1
+    r.tweeling_n, r.tweeling_vrij = 0, -1
     _zet_balies(r)
     _zet_loketten(r)
     _zet_aanbieders(r)
@@ -128,4 +129,5 @@ def _zet_klant(r: Any, nr: int) -> None:
     k.drempel = k.overig = k.ww_einde = k.pensioen = k.uit_op = k.kijk_op = math.inf
     k.vorige_contract = k.vorige_rib = k.mislukt = k.oordeel = -1
     k.taken_kop = k.taken_staart = k.claims_kop = k.claims_staart = k.geclaimd_kop = k.geclaimd_staart = -1
+    k.tweelingen_kop = k.tweelingen_staart = -1
     k.balie_uwv = k.balie_gemeente = k.taak = -1

@@ -28,7 +28,7 @@ AANTAL_TAKEN: Final = len(TAAK)
 AANTAL_INFORMATIE: Final = len(INFORMATIE)
 
 # overflow of a buffer: bits of REGIO.vol; the region is run again with a larger one
-VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS = 1, 2, 4, 8
+VOL_AGENDA, VOL_LOG, VOL_TAKEN, VOL_CLAIMS, VOL_TWEELINGEN = 1, 2, 4, 8, 16
 
 KLANT: Final = np.dtype(
     [
@@ -64,6 +64,7 @@ KLANT: Final = np.dtype(
         ("motivatie_terug", _F), ("ww_rest", _F),
         # lists: rights to claim; rights claimed by the job he has
         ("claims_kop", _I), ("claims_staart", _I), ("geclaimd_kop", _I), ("geclaimd_staart", _I),
+        ("tweelingen_kop", _I), ("tweelingen_staart", _I),
         ("job_einde", _F), ("job_duur", _F), ("job_positie", _I),
         # the place he waits for or holds
         ("gevraagd", _F), ("contract", _I), ("prijs", _F), ("toegekend_op", _F), ("rij_voor", _I), ("rij_na", _I),
@@ -98,6 +99,15 @@ CLAIM: Final = np.dtype(
     ]
 )  # fmt: skip
 
+TWEELING: Final = np.dtype(
+    [
+        # of which trajectory, where its walk stands, and how it went: as in `engines.tweeling.Tweeling`
+        ("nummer", _I), ("halverwege", _F), ("einde", _F), ("tijd", _F), ("opgebouwd", _F), ("maanden", _I),
+        ("motivatie", _F), ("sanctie", _I), ("opgelost", _I), ("eigen", _I), ("stand", _I),
+        ("eerste", _F), ("op_halverwege", _I), ("op_einde", _I), ("dagen", _F), ("volgende", _I),
+    ]
+)  # fmt: skip
+
 BALIE: Final = np.dtype([("og", _I), ("nummer", _I), ("vrij", _I), ("wachtend", _I), ("gepland", _I), ("gewicht", _F)])
 LOKET: Final = np.dtype(
     [("nummer", _I), ("kop", _I), ("staart", _I), ("gepland", _I), ("vastgelegd", _F)]
@@ -124,6 +134,7 @@ REGIO: Final = np.dtype(
         ("agenda_n", _I), ("agenda_max", _I), ("pool_n", _I), ("pool_vrij", _I), ("hoop_n", _I), ("vakken", _I),
         ("vak", _I), ("vak_per_dag", _F), ("log_n", _I), ("log_max", _I), ("over", _I),
         ("taak_n", _I), ("taak_max", _I), ("taak_vrij", _I), ("claim_n", _I), ("claim_max", _I), ("claim_vrij", _I),
+        ("tweeling_n", _I), ("tweeling_max", _I), ("tweeling_vrij", _I),
         # by opdrachtgever: first queue, number of them, sum of their weights, and the share of full time each works
         ("balie0_uwv", _I), ("balie0_gemeente", _I), ("balien_uwv", _I), ("balien_gemeente", _I),
         ("gewicht_uwv", _F), ("gewicht_gemeente", _F), ("deeltijd_uwv", _F), ("deeltijd_gemeente", _F),
@@ -135,7 +146,7 @@ REGIO: Final = np.dtype(
         ("a_pool", _I),
         # addresses: state
         ("a_klanten", _I), ("a_rangorde", _I), ("a_opdrachten", _I), ("a_claims", _I), ("a_balies", _I),
-        ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
+        ("a_tweelingen", _I), ("a_kop", _I), ("a_staart", _I), ("a_loketten", _I), ("a_bezet", _I), ("a_ribben", _I),
         ("a_afspraken", _I), ("a_hoop", _I), ("a_vakken", _I), ("a_log", _I),
         ("a_bron", _I), ("a_volgorde", _I),
     ]
@@ -160,7 +171,8 @@ def _haal(_context: Any, _adres: Any) -> Any:
     def codegen(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         byte, geheel = ir.IntType(8).as_pointer(), ir.IntType(32)
         soort = ir.FunctionType(ir.VoidType(), [byte, geheel, geheel, geheel])
-        functie = cgutils.get_or_insert_function(builder.module, soort, "llvm.prefetch.p0")
+        maak: Any = cgutils.get_or_insert_function  # its types tell nothing
+        functie = maak(builder.module, soort, "llvm.prefetch.p0")
         lees, dichtbij, gegevens = (ir.Constant(geheel, n) for n in (0, 3, 1))
         builder.call(functie, [builder.inttoptr(args[0], byte), lees, dichtbij, gegevens])
         return context.get_dummy_value()
@@ -202,6 +214,12 @@ def getallen(adres: int, n: int) -> Any:
 def gehelen(adres: int, n: int) -> Any:
     """int64[n] at an address."""
     return carray(wijzer(adres), n, np.int64)
+
+
+@inlijn
+def rijen(adres: int, n: int, soort: Any) -> Any:
+    """n records of a dtype at an address."""
+    return carray(wijzer(adres), n, soort)
 
 
 @inlijn
@@ -247,6 +265,12 @@ def claim_nr(r: Any, i: int) -> Any:
 
 
 @inlijn
+def tweeling_nr(r: Any, i: int) -> Any:
+    """Twin by number."""
+    return carray(wijzer(r.a_tweelingen), r.tweeling_max, TWEELING)[i]
+
+
+@inlijn
 def balie_nr(r: Any, i: int) -> Any:
     """Queue by number."""
     return carray(wijzer(r.a_balies), r.balies, BALIE)[i]
@@ -286,6 +310,12 @@ def pool3(r: Any, plaats: int, a: int, b: int, c: int) -> Any:
 def kans_P(r: Any) -> Any:
     """Numbers behind the chance of work, float64[versions, LENGTE_P]."""
     return carray(wijzer(r.a_kans_P), (r.kansversies, LENGTE_P), np.float64)
+
+
+@inlijn
+def P_alle(r: Any) -> Any:
+    """General numbers of all versions, float64[versions, LENGTE_P]."""
+    return carray(wijzer(r.a_P), (r.versies, LENGTE_P), np.float64)
 
 
 @inlijn

@@ -11,7 +11,15 @@ from simulatie.engines.kern.klant import huidig_knelpunt, plan_uitgang, uniform
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, opdracht_nr, rib_van
 from simulatie.engines.kern.traject import betaal, zet_kans
-from simulatie.engines.kern.vertaling import EIND_TERUGGEHAALD, GROND_KANSARM, NUL, alternatief, binnen, i64
+from simulatie.engines.kern.vertaling import (
+    EIND_TERUGGEHAALD,
+    GROND_KANSARM,
+    MELDING_VERPLICHT,
+    NUL,
+    alternatief,
+    binnen,
+    i64,
+)
 from simulatie.indeling import plek_og
 from simulatie.rules import keuze, terugmelding
 
@@ -43,8 +51,8 @@ def beoordeel_melding(r: Any, k: Any, nummer: int) -> None:
     if _voorbij(k, o):
         return
     grond, maand, C = o.grond, o.maand, C_van(r, k.t_versie, k.t_contract)
+    kans = terugmelding.acceptatiekans(O_van(r, k.t_og), C, grond, k.t_melding_open == MELDING_VERPLICHT)
     k.t_melding_open = 0
-    kans = terugmelding.acceptatiekans(O_van(r, k.t_og), C, grond)
     if uniform(r, k, DOEL_ACCEPTATIE, NUL, ALT_GROND[grond]) >= kans:
         log(r, k, G_GEWEIGERD, grond, float(maand), k.t_nummer)
         if grond == GROND_KANSARM:

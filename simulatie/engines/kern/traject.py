@@ -8,7 +8,7 @@ from typing import Any
 from simulatie import draws
 from simulatie.assen import INZET, INZET_TERUGMELDEN, INZET_UITZITTEN, SOORT_LADDER
 from simulatie.engines.events import Betaalsoort, Fase, Gebeurtenis
-from simulatie.engines.kern import balies, loketten
+from simulatie.engines.kern import balies, loketten, tweeling
 from simulatie.engines.kern.agenda import afspraak
 from simulatie.engines.kern.claims import nieuwe_claim
 from simulatie.engines.kern.halten import (
@@ -44,6 +44,8 @@ from simulatie.engines.kern.vertaling import (
     GROND_ZIEKTE,
     KLASSE_MAAND,
     KNELPUNT_GEEN,
+    MELDING_OPEN,
+    MELDING_VERPLICHT,
     NUL,
     TAAK_TERUGMELDING,
     TAAK_VOORTGANG,
@@ -116,13 +118,13 @@ def begin(r: Any, k: Any) -> None:
     )  # fmt: skip
     past = keuze.past(P, instrument, huidig_knelpunt(k))
     invloed = motivatie.heeft_invloed(C, uniform(r, k, DOEL_INVLOED, teller, NUL))
+    stijgt = uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
     zet_stand(r, k)
+    tweeling.begin(r, k, soort, invloed, stijgt, k.t_informatie)
     if k.nummer > 1:
         k.motivatie = motivatie.motivatie_na_verhaal(P, k.motivatie, k.t_informatie)
     k.t_motivatie = k.motivatie
-    k.motivatie = motivatie.motivatie_bij_start(
-        P, soort, invloed, k.motivatie, uniform(r, k, DOEL_MOTIVATIE_STIJGT, teller, NUL)
-    )
+    k.motivatie = motivatie.motivatie_bij_start(P, soort, invloed, k.motivatie, stijgt)
     k.t_open, k.t_einde, k.t_nummer, k.t_teller = 1, -1, k.nummer, teller
     k.t_contract, k.t_soort, k.t_start = contract, soort, r.nu
     k.t_instrument, k.t_past = instrument, past
@@ -195,6 +197,7 @@ def _na_maand(r: Any, k: Any) -> bool:
     if opgelost:
         zet_stand(r, k)
         k.opgelost = 1
+        tweeling.deel_oplossing(r, k)
         log(r, k, G_OPGELOST, NUL, float(maand), k.t_nummer)
     betaal(r, k, B_TUSSENTIJDS, geld.betaling_tussentijds(C, k.t_uitkering, maand))
     if k.t_soort == SOORT_LADDER and k.positie < P[LADDER_HOOGSTE]:
@@ -228,11 +231,11 @@ def _maand(r: Any, k: Any) -> None:
     if not k.t_melding_open:
         if terugmelding.wordt_ziek(P, k.t_uitkering, uniform(r, k, DOEL_ZIEKTE, stap, NUL)):
             log(r, k, G_ZIEKTE, NUL, float(maand), k.t_nummer)
-            _meld(r, k, GROND_ZIEKTE)
+            _meld(r, k, GROND_ZIEKTE, MELDING_OPEN)
         elif terugmelding.weigert(P, m, uniform(r, k, DOEL_WEIGERING, stap, NUL)):
             log(r, k, G_WEIGERING, NUL, float(maand), k.t_nummer)
             _sanctie(r, k, stap)
-            _meld(r, k, GROND_WEIGERING)
+            _meld(r, k, GROND_WEIGERING, MELDING_OPEN)
     if not k.t_melding_open and maand >= k.t_geen_melding_tot:
         rest = int(C_van(r, k.t_versie, k.t_contract)[MAXIMUM]) - maand
         moet = terugmelding.moet_melden(
@@ -243,12 +246,12 @@ def _maand(r: Any, k: Any) -> None:
         )
         if moet:
             log(r, k, G_VERPLICHT, moet, 0.0, k.t_nummer)
-            _meld(r, k, GROND_KANSARM)
+            _meld(r, k, GROND_KANSARM, MELDING_VERPLICHT)
     inzet = INZET_UITZITTEN
     if not k.t_melding_open:
         inzet = _kies(r, k, stap)
     if inzet == INZET_TERUGMELDEN:
-        _meld(r, k, GROND_KANSARM)
+        _meld(r, k, GROND_KANSARM, MELDING_OPEN)
         inzet = INZET_UITZITTEN
     k.t_zonder_inzet = k.t_zonder_inzet + 1 if inzet == INZET_UITZITTEN else 0
     if inzet != k.t_inzet:
@@ -315,9 +318,12 @@ def _vraag_motivatie(r: Any, k: Any) -> None:
 
 
 @binnen
-def _meld(r: Any, k: Any, grond: int) -> None:
-    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it."""
-    k.t_melding_open = 1
+def _meld(r: Any, k: Any, grond: int, soort: int) -> None:
+    """The provider reports; the report waits as a task of the klantmanager, and the client waits with it.
+
+    `soort`: MELDING_OPEN or MELDING_VERPLICHT, remembered until it is judged.
+    """
+    k.t_melding_open = soort
     k.t_kosten += geld.kosten_melding(P_van(r))
     log(r, k, G_TERUGMELDING, grond, float(k.t_maand), k.t_nummer)
     balies.op_de_stapel(r, k, k.t_og, TAAK_TERUGMELDING, BEOORDEEL, grond, 0)
@@ -329,6 +335,7 @@ def _sanctie(r: Any, k: Any, stap: int) -> None:
     if terugmelding.volgt_sanctie(P_van(r), k.t_og, uniform(r, k, DOEL_SANCTIE, stap, NUL)):
         zet_stand(r, k)
         k.sanctie = int(P_van(r)[SANCTIEMAANDEN])
+        tweeling.deel_sanctie(r, k)
         log(r, k, G_SANCTIE, NUL, float(k.sanctie), k.t_nummer)
 
 
@@ -348,6 +355,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
     vrijval = loketten.geef_vrij(r, k.t_og, k.t_contract, k.prijs, k.t_betaald, k.toegekend_op)
     log(r, k, G_VRIJVAL, NUL, vrijval, k.t_nummer)
     zet_stand(r, k)
+    tweeling.traject_voorbij(r, k)
     k.factor, k.verval = 1.0, motivatie.verval_zoekend(P_van(r))
     if reden in (EIND_WERK, EIND_MAXIMUM):  # handed back or recalled: no claim on later work
         nieuwe_claim(r, k, vrijgegeven)
@@ -355,7 +363,7 @@ def sluit(r: Any, k: Any, reden: int) -> None:
         return
     k.reden = reden
     if reden != EIND_LADDER:
-        k.mislukt = k.t_instrument
+        k.mislukt = -1 if k.t_past else k.t_instrument  # what was found not to fit
     loon = C_van(r, k.t_versie, k.t_contract)[LOON]
     if loon > 0.0 and (nu - k.t_start) / MAAND_DAGEN >= P_van(r)[REFERTE] and k.uitkering != WW:
         zet_uitkering(r, k, WW)  # months on a wage give a right to WW: the revolving door

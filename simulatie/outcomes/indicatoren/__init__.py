@@ -10,8 +10,12 @@ from simulatie.outcomes.indicatoren import (  # noqa: I001  the order here is th
     sturing as sturing,
     artikel47 as artikel47,
     bestand as bestand,
+    vanaf_instroom as vanaf_instroom,
     geld as geld,
+    claims as claims,
+    teruggemeld as teruggemeld,
     primair as primair,
+    instroom as instroom,
 )
 from simulatie.outcomes.indicatoren.register import REGISTER as REGISTER
 from simulatie.outcomes.indicatoren.register import Definitie as Definitie

@@ -19,6 +19,8 @@ POSITIE_WERK = 6
 """Re-integration position of regular work (szw2008, figure 1)."""
 TERMIJN = 24.0
 """Months after the start of support within which work counts."""
+KLANTJAREN = 100.0
+"""Events in stock are counted per so many client years."""
 
 _START = Tekst(
     "klanten die in de meetperiode aan een eerste traject gericht op regulier werk begonnen",
@@ -151,7 +153,8 @@ def _per_klantjaar(t: Tabellen, rij: np.ndarray, tijd: np.ndarray) -> Uitkomst:
         duur = np.maximum(np.minimum(p["eind"], tot) - np.maximum(p["begin"], van), 0.0) / DAGEN_PER_JAAR
         groep = str(jaar)
         jaren = tel(t, p, teller=duur, groepen={groep: np.ones(len(p), dtype=np.bool_)})[groep].teller
-        aantal = tel(t, gebeurd, teller=np.full(len(gebeurd), 100.0), groepen={groep: (tijd >= van) & (tijd < tot)})
+        per = np.full(len(gebeurd), KLANTJAREN)
+        aantal = tel(t, gebeurd, teller=per, groepen={groep: (tijd >= van) & (tijd < tot)})
         uit[groep] = aantal[groep]._replace(noemer=jaren)
     return uit
 

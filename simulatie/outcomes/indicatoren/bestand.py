@@ -25,6 +25,8 @@ LEEFTIJDEN = {"15-24": (15, 25), "25-34": (25, 35), "35-44": (35, 45), "45-54": 
 TERUGVAL = {"6m": 6.0, "12m": 12.0, "18-24m": 21.0}
 """Months after leaving; the published class of 18 to 24 months is taken at its middle."""
 VERLIES = (6, 12, 18)
+BLOOTSTELLING = {"0-6m": (0.0, 6.0, False), "6-18m": (6.0, 18.0, False), "ww_eerste_jaar": (0.0, 12.0, True)}
+"""Parts of a job in which losses are counted: from and to (months), and whether only of jobs found from WW."""
 
 
 @indicator(
@@ -246,11 +248,8 @@ def baanverlies_per_maand(t: Tabellen) -> Uitkomst:
     duur = maanden((b["eind"] - b["begin"]).to_numpy())
     mee = b["begin"] >= t.afspraken.meten_vanaf
     uit: Uitkomst = {}
-    for naam, van, tot, hoort in (
-        ("0-6m", 0.0, 6.0, np.ones(len(b), bool)),
-        ("6-18m", 6.0, 18.0, np.ones(len(b), bool)),
-        ("ww_eerste_jaar", 0.0, 12.0, (b["uitkering"] == WW).to_numpy()),
-    ):
+    for naam, (van, tot, alleen_ww) in BLOOTSTELLING.items():
+        hoort = (b["uitkering"] == WW).to_numpy() if alleen_ww else np.ones(len(b), bool)
         verlies = (b["einde"] == Ev.BAANVERLIES).to_numpy() & (duur > van) & (duur <= tot)
         bloot = np.clip(duur, van, tot) - van
         uit |= tel(t, b, teller=verlies, noemer=bloot, groepen={naam: hoort}, mee=mee)

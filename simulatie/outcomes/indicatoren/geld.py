@@ -128,7 +128,7 @@ def betaald_per_plaatsing(t: Tabellen) -> Uitkomst:
     "publiek_geld_per_klant",
     titel=Tekst("Publiek geld per klant naar soort (euro)", "Public money per client by kind (euro)"),
     eenheid="klant",
-    gebeurtenis=(Ev.BETALING, Ev.DIENST_EINDE, Ev.INSTROOM, Ev.UITKERING),
+    gebeurtenis=(Ev.BETALING, Ev.INSTROOM, Ev.UITKERING),
     venster="meetperiode",
     teller=Tekst(
         "euro in de eerste 24 of 60 maanden, contant gemaakt op de instroom",
@@ -138,8 +138,10 @@ def betaald_per_plaatsing(t: Tabellen) -> Uitkomst:
     soort="gemiddelde",
     opvolging_maanden=60.0,
     toelichting=Tekst(
-        "24m en 60m hebben elk hun eigen opvolging. Loon in een traject telt als de uitkering die het vervangt.",
-        "24m and 60m each have their own follow-up. A wage in a trajectory counts as the benefit it replaces.",
+        "24m en 60m hebben elk hun eigen opvolging. Loon in een traject telt als de uitkering die het vervangt. "
+        "Klantmanagers: elke maand in bestand kost de betaalde uren van een klantmanager, gedeeld door zijn caseload.",
+        "24m and 60m each have their own follow-up. A wage in a trajectory counts as the benefit it replaces. "
+        "Klantmanagers: each month in stock costs the paid hours of one klantmanager over his caseload.",
     ),
 )
 def publiek_geld(t: Tabellen) -> Uitkomst:

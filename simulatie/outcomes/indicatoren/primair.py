@@ -8,6 +8,7 @@ import pandas as pd
 from simulatie.assen import EIND_UITSTROOM
 from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.indicatoren.geld import geld_vanaf_instroom
+from simulatie.outcomes.indicatoren.kenmerken import per_kenmerk
 from simulatie.outcomes.indicatoren.proces import uitzit_maanden
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import TOTAAL, Groepen, per_opdrachtgever, per_uitkering, tel
@@ -31,6 +32,7 @@ def _eerste(t: Tabellen) -> tuple[pd.DataFrame, pd.Series, Groepen]:
     """First trajectories of clients, those of the measured period, and the groups."""
     tr = t.trajecten
     groepen = per_uitkering(tr["uitkering"]) | per_opdrachtgever(tr["opdrachtgever"])
+    groepen |= per_kenmerk(t.klanten, tr["rij"].to_numpy())
     return tr, (tr["traject_id"] == 1) & (tr["begin"] >= t.afspraken.meten_vanaf), groepen
 
 
@@ -129,7 +131,7 @@ def vervolg(t: Tabellen) -> Uitkomst:
     )
 
 
-indicator(
+@indicator(
     "primair_uitzitmaanden",
     titel=Tekst("Maanden uitzitten per traject", "Months sat out per trajectory"),
     eenheid="traject",
@@ -142,14 +144,22 @@ indicator(
     ),
     soort="gemiddelde",
     primair=True,
-)(uitzit_maanden)
+)
+def uitzitmaanden(t: Tabellen) -> Uitkomst:
+    """Months sat out per trajectory: as `uitzit_maanden`, and by traits of the client."""
+    tr = t.trajecten
+    mee = tr["begin"] >= t.afspraken.meten_vanaf
+    groepen = per_kenmerk(t.klanten, tr["rij"].to_numpy())
+    return uitzit_maanden(t) | tel(
+        t, tr, teller=tr["maanden_uitzitten"], groepen=groepen, mee=mee, volledig=tr["volledig"]
+    )
 
 
 @indicator(
     "primair_publiek_geld",
     titel=Tekst("Publiek geld per klant in vijf jaar (euro)", "Public money per client in five years (euro)"),
     eenheid="klant",
-    gebeurtenis=(Ev.BETALING, Ev.DIENST_EINDE, Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
+    gebeurtenis=(Ev.BETALING, Ev.INSTROOM, Ev.UITKERING, Ev.WERK, Ev.UITSTROOM),
     venster="meetperiode",
     teller=Tekst(
         "euro aan aanbieders, klantmanagers, uitkeringen, loon in Work First en zorg in 60 maanden vanaf de instroom, "
@@ -175,7 +185,7 @@ def publiek_geld(t: Tabellen) -> Uitkomst:
         t,
         k,
         teller=per_soort[TOTAAL],
-        groepen=per_uitkering(t.klanten["uitkering"]),
+        groepen=per_uitkering(t.klanten["uitkering"]) | per_kenmerk(t.klanten),
         mee=t.klanten["instroom"] >= t.afspraken.meten_vanaf,
         volledig=volledig,
     )

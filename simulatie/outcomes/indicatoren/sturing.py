@@ -160,6 +160,26 @@ def resultaat(t: Tabellen) -> Uitkomst:
 
 
 @indicator(
+    "sturing_vervolg_past",
+    titel=Tekst(
+        "Instrument van het vervolgtraject past bij het knelpunt", "Instrument of the follow-up fits the obstacle"
+    ),
+    eenheid="traject",
+    gebeurtenis=(Ev.START_TRAJECT, Ev.INSTRUMENT),
+    venster="meetperiode",
+    teller=Tekst("waarvan het instrument bij de start past", "whose instrument fits at the start"),
+    noemer=Tekst(
+        "vervolgtrajecten die in de meetperiode begonnen", "follow-up trajectories that began in the measured period"
+    ),
+)
+def vervolg_past(t: Tabellen) -> Uitkomst:
+    """Second and later trajectories by whether they fit the true obstacle."""
+    tr = t.trajecten
+    mee = (tr["nummer"] >= 2) & (tr["begin"] >= t.afspraken.meten_vanaf) & (tr["past"] >= 0)
+    return tel(t, tr, teller=tr["past"] == 1, groepen=_groepen(tr), mee=mee)
+
+
+@indicator(
     "sturing_duurzaam_na_vervolg",
     titel=Tekst("Duurzaam werk na een vervolgtraject", "Durable work after a follow-up"),
     eenheid="traject",

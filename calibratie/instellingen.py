@@ -1,0 +1,88 @@
+"""How large each stage of a calibration is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Instellingen:
+    """Sizes and seeds. The outcome depends on these and on nothing else (not on the number of workers).
+
+    Attributes:
+        klanten: clients in each run.
+        seed: of the runs of the fit; other stages derive theirs from it.
+        haalbaar: points of the feasibility check; 0 leaves it out.
+        starts: starts of the point fit.
+        stappen: steps of the optimiser a start, rejected ones included.
+        stap: of the differences, in prior standard deviations.
+        omgeving: runs around the point, as a multiple of the number of parameters.
+        straal: how far around, in prior standard deviations.
+        golf: runs of a wave of the emulator, as a multiple of its coefficients.
+        golven: waves at most (two at least).
+        ensembles, mcmc_stappen, mcmc_opwarmen: of the sampler.
+        trekkingen: joint draws that are delivered, each run through the simulator.
+        controle: draws at which emulator and simulator are compared.
+        seeds: other seeds at which the fitted point is run again.
+    """
+
+    klanten: int = 100_000
+    seed: int = 1
+    haalbaar: int = 60
+    starts: int = 3
+    stappen: int = 8
+    stap: float = 0.1
+    omgeving: float = 2.5
+    straal: float = 0.5
+    golf: float = 1.3
+    golven: int = 3
+    ensembles: int = 4
+    mcmc_stappen: int = 1200
+    mcmc_opwarmen: int = 400
+    trekkingen: int = 200
+    controle: int = 100
+    seeds: int = 4
+
+    def snel(self) -> Instellingen:
+        """Small: to see that it works, not to use."""
+        return replace(
+            self,
+            klanten=min(self.klanten, 20_000),
+            haalbaar=min(self.haalbaar, 12),
+            starts=2,
+            stappen=5,
+            stap=0.2,
+            golf=1.05,
+            golven=2,
+            ensembles=2,
+            mcmc_stappen=300,
+            mcmc_opwarmen=200,
+            trekkingen=30,
+            controle=30,
+            seeds=2,
+        )
+
+    def als_document(self) -> dict[str, Any]:
+        """Plain data, for a manifest."""
+        return asdict(self)
+
+    @classmethod
+    def van_document(cls, document: dict[str, Any]) -> Instellingen:
+        """Settings as written by `als_document`. Raises KeyError, TypeError or ValueError for anything else."""
+        for veld in fields(cls):
+            soort = float if veld.name in ("stap", "omgeving", "straal", "golf") else int
+            waarde = document[veld.name]
+            if type(waarde) not in (int, soort) or waarde < (1 if veld.name == "klanten" else 0):
+                raise ValueError(f"{veld.name}: {waarde!r}")
+        return cls(**document)
+
+    @property
+    def seed_trekking(self) -> int:
+        """First seed of the runs of posterior draws: seeds the fit never saw."""
+        return (self.seed + 100_000) % 2**32
+
+    @property
+    def andere_seeds(self) -> tuple[int, ...]:
+        """Seeds at which the fitted point is run again."""
+        return tuple((self.seed + 1_000 * (i + 1)) % 2**32 for i in range(self.seeds))

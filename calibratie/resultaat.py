@@ -1,0 +1,191 @@
+"""The results folder of a calibration.
+
+    <map>/opdracht.json         what was asked: settings, versions (written first; `--hervat` reads it)
+    <map>/evaluaties/…          every run (see opslag)
+    <map>/punt.json, punt.yaml  the point: values by parameter and by path
+    <map>/trekkingen.parquet    joint draws, in random order: one column for each path (read by `simulatie.trekkingen`)
+    <map>/figuren.parquet       what real runs at those draws say, row by row: one column for each figure
+    <map>/diagnostiek.json      tables (see diagnose)
+    <map>/manifest.json         papers, written last: there only if all is there
+
+Each file is written beside its name and moved. The same settings give the same bytes of `trekkingen.parquet`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import sys
+import uuid
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from calibratie.diagnose import als_document, diagnose
+from calibratie.instellingen import Instellingen
+from calibratie.register import Register
+from calibratie.ruimte import Ruimte
+from calibratie.sbc import Sbc
+from calibratie.verloop import Kalibratie
+from simulatie.trekkingen import BESTAND, RUN
+
+OPDRACHT: Final = "opdracht.json"
+MANIFEST: Final = "manifest.json"
+EVALUATIES: Final = "evaluaties"
+_PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
+
+
+class GeenResultaatError(ValueError):
+    """A folder that is not the complete result of a calibration."""
+
+    exitcode = 3
+
+    def tekst(self) -> str:
+        """What is wrong."""
+        return str(self)
+
+
+def maak_opdracht(
+    simulatorversie: str, register: Register, ruimte: Ruimte, inst: Instellingen, scenario: str
+) -> dict[str, Any]:
+    """What was asked, with hashes of what went in, and the run id that follows from them."""
+    kern = {
+        "model": simulatorversie,
+        "streefcijfers": _hash([repr(s.doel) for s in register.streefcijfers] + [repr(register.steekproeven)]),
+        "parameters": _hash([repr(p) for p in ruimte.parameters]),
+        "instellingen": inst.als_document(),
+    }
+    # a letter in front: a run id of digits alone would be read as a number in a scenario file
+    return {"run_id": "k" + _hash([json.dumps(kern, sort_keys=True)])[:11], "scenario": scenario, **kern}
+
+
+def _hash(delen: list[str]) -> str:
+    return hashlib.sha256("\n".join(delen).encode()).hexdigest()[:16]
+
+
+def schrijf_resultaat(map_: Path, kal: Kalibratie, register: Register, opdracht: Mapping[str, Any]) -> None:
+    """Write everything; the manifest last. Raises OSError where that fails."""
+    z = np.zeros(kal.ruimte.omvang)
+    fit = [i for i, p in enumerate(kal.ruimte.parameters) if p.rol != "prior"]
+    z[fit] = kal.punt.z
+    geschat = kal.ruimte.met_rol("schatten", "afstemmen")
+    punt = {
+        "run_id": opdracht["run_id"],
+        "parameters": kal.ruimte.waarden(z),
+        "paden": geschat.op_paden(kal.punt.z),
+        "z": {kal.ruimte.namen[i]: float(z[i]) for i in fit},
+    }
+    _json(map_ / "punt.json", punt)
+    _atomair(map_ / "punt.yaml", lambda pad: pad.write_text(_yaml(punt), encoding="utf-8"))
+    paden = pd.DataFrame([kal.ruimte.op_paden(rij) for rij in kal.trekkingen.z], columns=list(kal.ruimte.paden))
+    _parquet(map_ / BESTAND, paden, opdracht["run_id"])
+    _parquet(map_ / "figuren.parquet", pd.DataFrame(kal.trekkingen.figuren, columns=list(kal.doelen.namen)))
+    _json(map_ / "diagnostiek.json", {"run_id": opdracht["run_id"], "tabellen": als_document(diagnose(kal, register))})
+    _json(
+        map_ / MANIFEST,
+        {
+            **opdracht,
+            "toestand": "klaar",
+            "python": platform.python_version(),
+            "platform": f"{sys.platform} {platform.machine()}",
+            "pakketten": {naam: _versie(naam) for naam in _PAKKETTEN},
+        },
+    )
+
+
+def schrijf_sbc(map_: Path, uit: Sbc, opdracht: Mapping[str, Any]) -> None:
+    """Write the ranks and p-values of a test of the method: `sbc.json`."""
+    p, naam = uit.kleinste()
+    _json(
+        map_ / "sbc.json",
+        {
+            "run_id": opdracht["run_id"],
+            "namen": list(uit.namen),
+            "rangen": uit.rangen.tolist(),
+            "kwadraat": uit.kwadraat.tolist(),
+            "eerste_orde": uit.eerste_orde,
+            "p": uit.p_waarden.tolist(),
+            "kleinste_p": p,
+            "kleinste_bij": naam,
+            "geslaagd": uit.geslaagd(),
+        },
+    )
+
+
+def schrijf_opdracht(map_: Path, opdracht: Mapping[str, Any]) -> None:
+    """Write what was asked, before anything is done."""
+    map_.mkdir(parents=True, exist_ok=True)
+    _json(map_ / OPDRACHT, opdracht)
+
+
+def lees_json(pad: Path) -> dict[str, Any]:
+    """A file of a results folder. Raises GeenResultaatError where it cannot be read as one."""
+    try:
+        document = json.loads(pad.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fout:
+        raise GeenResultaatError(f"{pad}: {fout}") from fout
+    if not isinstance(document, dict):
+        raise GeenResultaatError(f"{pad}: no JSON object")
+    return document
+
+
+def lees_punt(map_: Path) -> tuple[dict[str, float], str]:
+    """Point values by path and the run id of a complete result.
+
+    Raises:
+        GeenResultaatError: the folder holds no complete result, or a value is no finite number.
+    """
+    manifest, punt = lees_json(map_ / MANIFEST), lees_json(map_ / "punt.json")
+    run, paden = punt.get("run_id"), punt.get("paden")
+    if manifest.get("toestand") != "klaar" or run != manifest.get("run_id") or not isinstance(paden, dict):
+        raise GeenResultaatError(f"{map_}: not a complete result")
+    if not isinstance(run, str) or not run.isalnum():
+        raise GeenResultaatError(f"{map_}: run id {run!r}")
+    if not all(isinstance(w, (int, float)) and not isinstance(w, bool) and np.isfinite(w) for w in paden.values()):
+        raise GeenResultaatError(f"{map_}: a value of the point is no finite number")
+    return {str(pad): float(waarde) for pad, waarde in paden.items()}, run
+
+
+def _json(pad: Path, inhoud: Mapping[str, Any]) -> None:
+    tekst = json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    _atomair(pad, lambda tijdelijk: tijdelijk.write_text(tekst, encoding="utf-8"))
+
+
+def _parquet(pad: Path, tabel: pd.DataFrame, run: str = "") -> None:
+    """Write a table of numbers; the metadata hold the run id and no version of any package."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    inhoud = pa.table({naam: tabel[naam].to_numpy() for naam in tabel.columns}, metadata={RUN: run.encode()})
+    _atomair(pad, lambda tijdelijk: pq.write_table(inhoud, tijdelijk, compression="zstd"))
+
+
+def _atomair(pad: Path, schrijf: Callable[[Path], object]) -> None:
+    tijdelijk = pad.with_name(f".{pad.name}.{uuid.uuid4().hex[:8]}")
+    try:
+        schrijf(tijdelijk)
+        with tijdelijk.open("rb") as bestand:
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
+
+
+def _yaml(punt: Mapping[str, Any]) -> str:
+    regels = [f"run_id: {punt['run_id']}", "paden:"]
+    regels += [f"  {pad}: {waarde!r}" for pad, waarde in punt["paden"].items()]
+    return "\n".join(regels) + "\n"
+
+
+def _versie(naam: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(naam)
+    except PackageNotFoundError:
+        return "onbekend"

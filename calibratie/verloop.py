@@ -1,0 +1,375 @@
+"""A calibration from begin to end: feasible? point, what it tells, emulator, posterior, real runs.
+
+`kalibreer` asks all its runs of a `Rekenaar`, which keeps them: interrupted and started again it takes the same road
+and finds what it had. Everything random in it has a seed from the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from calibratie.aannemelijk import Aannemelijkheid, correlaties
+from calibratie.bepaaldheid import (
+    Bepaaldheid,
+    Gevoeligheid,
+    bepaaldheid,
+    covariantie,
+    gevoeligheid,
+    meebewegen,
+)
+from calibratie.doelen import Doelen
+from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, latijns, pas_emulator, te_grof
+from calibratie.haalbaar import Haalbaarheid, haalbaarheid
+from calibratie.instellingen import Instellingen
+from calibratie.posterior import Doelfunctie, Ketens, trek
+from calibratie.priors import Reeks
+from calibratie.psis import Gewichten, psis
+from calibratie.puntfit import Fit, puntfit
+from calibratie.ruimte import Ruimte
+from calibratie.uitkomst import Uitkomst
+from calibratie.uitvoerder import Rekenaar
+
+UITLOOP = 4.0
+"""Prior coordinates of delivered draws stay within this many standard deviations."""
+MINSTE_GOLVEN = 2
+RUIM = 1.3
+"""The first wave is this much wider than the first-order posterior."""
+
+
+class Verslag(Protocol):
+    """Who hears how it goes."""
+
+    def fase(self, naam: str, **velden: Any) -> None:
+        """A stage begins; `naam` is the key of a text."""
+
+    def tel(self, klaar: int, totaal: int) -> None:
+        """So many of the runs asked for are there."""
+
+    def stand(self, naam: str, **velden: Any) -> None:
+        """Something is known: the fit so far, the quality of the emulator."""
+
+
+class Stil:
+    """Says nothing."""
+
+    def fase(self, naam: str, **velden: Any) -> None:
+        """Nothing."""
+
+    def tel(self, klaar: int, totaal: int) -> None:
+        """Nothing."""
+
+    def stand(self, naam: str, **velden: Any) -> None:
+        """Nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class Puntschatting:
+    """The point, and what is known around it. Fitted parameters: `schatten` and `afstemmen`, in that space's order.
+
+    Attributes:
+        haalbaar: the feasibility check; None where it was left out.
+        fits: every start, best first.
+        z: the point [p].
+        model: all figures at it, fitted or not [K_all].
+        kans: the likelihood at it.
+        gevoelig: whitened sensitivities [K, p + q]; after the fitted parameters those that stay at their prior.
+        bepaald: first-order view over the fitted parameters.
+        per_seed: all figures at the point for other seeds [S, K_all].
+        verschuiving: how the point moves with those seeds, to first order [S, p].
+    """
+
+    haalbaar: Haalbaarheid | None
+    fits: list[Fit]
+    z: Reeks
+    model: Reeks
+    kans: Aannemelijkheid
+    gevoelig: Gevoeligheid
+    bepaald: Bepaaldheid
+    per_seed: Reeks
+    verschuiving: Reeks
+
+
+@dataclass(frozen=True, eq=False)
+class Nabootsing:
+    """The emulator over the parameters with role `schatten`, and the posterior on it.
+
+    Attributes:
+        grof: figures [positions in the fit] that are still too coarse after the last wave.
+        golven: waves run.
+        doel, vrij: log posterior with φ free, and its sample.
+        doel_vast, vast: the same with φ = 1.
+    """
+
+    emulator: Emulator
+    wit: Wit
+    grof: list[int]
+    golven: int
+    doel: Doelfunctie
+    vrij: Ketens
+    doel_vast: Doelfunctie
+    vast: Ketens
+
+
+@dataclass(frozen=True, eq=False)
+class Trekkingen:
+    """Joint draws, and what real runs say.
+
+    Attributes:
+        z: all parameters of the problem [N, P], prior-driven ones drawn from their prior.
+        hinder: nuisance coordinates [N, h].
+        figuren: all figures of real runs, each with its own fresh seed [N, K_all].
+        controle_echt, controle_nagebootst: figures of the fit at the same draws, prior-driven parameters at their
+            centre, seed of the fit [M, K].
+        gewichten: importance weights of real against emulated.
+    """
+
+    z: Reeks
+    hinder: Reeks
+    figuren: Reeks
+    controle_echt: Reeks
+    controle_nagebootst: Reeks
+    gewichten: Gewichten
+
+
+@dataclass(frozen=True, eq=False)
+class Kalibratie:
+    """Everything a calibration found."""
+
+    ruimte: Ruimte
+    doelen: Doelen
+    instellingen: Instellingen
+    punt: Puntschatting
+    nabootsing: Nabootsing
+    trekkingen: Trekkingen
+
+
+def kalibreer(
+    ruimte: Ruimte, doelen: Doelen, rekenaar: Rekenaar, inst: Instellingen, verslag: Verslag | None = None
+) -> Kalibratie:
+    """Calibrate.
+
+    Args:
+        ruimte: all parameters, whatever their role.
+        doelen: all figures, in the order in which the simulator gives them.
+        rekenaar: runs the simulator, or knows the answer.
+        inst: sizes and seeds.
+        verslag: hears how it goes.
+
+    Raises:
+        NietBewogenError: the fit did not move, or a parameter moves no figure.
+        GeenEmceeError: emcee is not installed.
+        GeenGevallenError: too few clients for a figure that is no share.
+    """
+    loop = Loop(ruimte, doelen, rekenaar, inst, verslag or Stil())
+    punt = loop.puntschatting()
+    nabootsing = loop.nabootsing(punt)
+    trekkingen = loop.trekkingen(punt, nabootsing)
+    return Kalibratie(ruimte, doelen, inst, punt, nabootsing, trekkingen)
+
+
+class Loop:
+    """The stages, one method each."""
+
+    def __init__(
+        self,
+        ruimte: Ruimte,
+        doelen: Doelen,
+        rekenaar: Rekenaar,
+        inst: Instellingen,
+        verslag: Verslag,
+        ruisfactor: float = 1.0,
+    ) -> None:
+        """`ruisfactor`: of the simulator's variance in the likelihood; 2 where the figures come from a run."""
+        self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
+        self.ruisfactor = ruisfactor
+        self.mee = doelen.mee
+        self.fitdoelen = doelen.alleen(self.mee)
+        self.schaal = Schaal(self.fitdoelen.aandeel)
+        rollen = np.array([p.rol for p in ruimte.parameters])
+        self.fit = np.flatnonzero(rollen != "prior")
+        self.prior = np.flatnonzero(rollen == "prior")
+        self.schat = np.flatnonzero(rollen[self.fit] == "schatten")  # positions among the fitted ones
+
+    # ------------------------------------------------------------------ runs
+
+    def vol(self, z: Reeks, psi: Reeks | None = None) -> Reeks:
+        """All coordinates [P] from the fitted ones [p], prior-driven ones at ψ [q] or their centre."""
+        uit = np.zeros(self.ruimte.omvang)
+        uit[self.fit] = z
+        if psi is not None:
+            uit[self.prior] = psi
+        return uit
+
+    def draai(self, punten: Sequence[Reeks], seeds: Sequence[int] | None = None) -> list[Uitkomst]:
+        """Runs at points with all coordinates, with the seed of the fit or one each."""
+        seeds = [self.inst.seed] * len(punten) if seeds is None else seeds
+        vragen = [
+            self.rekenaar.vraag(self.ruimte.op_paden(z), self.inst.klanten, seed)
+            for z, seed in zip(punten, seeds, strict=True)
+        ]
+        return self.rekenaar.reken(vragen, self.verslag.tel)
+
+    def model(self, punten: Sequence[Reeks]) -> list[Reeks]:
+        """Figures of the fit [K] at points of the fitted parameters."""
+        return [u.waarden[self.mee] for u in self.draai([self.vol(z) for z in punten])]
+
+    def _kans(self, z: Reeks) -> tuple[Aannemelijkheid, list[Uitkomst]]:
+        """The likelihood with noise and correlations as they are at z: averaged over the seeds."""
+        seeds = [self.inst.seed, *self.inst.andere_seeds]
+        uitkomsten = self.draai([self.vol(z)] * len(seeds), seeds)
+        gemiddeld = np.mean([u.covariantie[np.ix_(self.mee, self.mee)] for u in uitkomsten], axis=0)
+        R = correlaties(gemiddeld, sum(u.clusters for u in uitkomsten))
+        # the shrunk correlations here too: inverted, a raw covariance of few regions is far too sure of itself
+        sd = np.sqrt(np.diag(gemiddeld))
+        return Aannemelijkheid(self.fitdoelen, R, self.ruisfactor * np.outer(sd, sd) * R), uitkomsten
+
+    # ------------------------------------------------------------------ stages
+
+    def puntschatting(self) -> Puntschatting:
+        """Feasibility, fit from several starts, other seeds, sensitivities."""
+        inst, p = self.inst, len(self.fit)
+        self.verslag.fase("ruis")
+        kans, _ = self._kans(np.zeros(p))
+        y = self.fitdoelen.waarden
+        haalbaar, starts = None, [np.zeros(p)]
+        if inst.haalbaar:
+            self.verslag.fase("haalbaar", punten=inst.haalbaar)
+            haalbaar, extra = self._haalbaar(kans)
+            starts = [*extra[:1], *starts, *extra[1:]]
+        self.verslag.fase("punt", starts=min(inst.starts, len(starts)))
+        fits = puntfit(
+            self.model,
+            y,
+            kans.witter(),
+            starts[: inst.starts],
+            stap=inst.stap,
+            stappen=inst.stappen,
+            meld=lambda start, kosten, z: self.verslag.stand("punt", start=start + 1, kosten=kosten),
+        )
+        z = fits[0].z
+        self.verslag.fase("omgeving")
+        kans, uitkomsten = self._kans(z)
+        wit = kans.witter()
+        g = self._gevoeligheid(z, wit)
+        b = bepaaldheid(g.kruis[:p, :p])
+        figuren = np.stack([u.waarden for u in uitkomsten])
+        verschil = figuren[0, self.mee] - figuren[1:, self.mee]
+        verschuiving = verschil @ (b.covariantie @ g.J[:, :p].T @ wit).T
+        return Puntschatting(haalbaar, fits, z, figuren[0], kans, g, b, figuren[1:], verschuiving)
+
+    def _haalbaar(self, kans: Aannemelijkheid) -> tuple[Haalbaarheid, list[Reeks]]:
+        """Run a design from the prior; also where to start: the best linear guess, and the best points run."""
+        rng = np.random.default_rng([self.inst.seed, 1])
+        z = latijns(self.inst.haalbaar, len(self.fit), rng)
+        uitkomsten = self.draai([self.vol(punt) for punt in z])
+        waarden = np.stack([u.waarden[self.mee] for u in uitkomsten])
+        noemers = np.stack([u.noemers[self.mee] for u in uitkomsten])
+        y = self.fitdoelen.waarden
+        h = haalbaarheid(z, self.schaal.heen(waarden, noemers), self.schaal.heen(y), self._fout(kans), waarden)
+        wit = kans.witter()
+        kosten = (((waarden - y) @ wit.T) ** 2).sum(axis=1) + (z**2).sum(axis=1)
+        beste = z[np.argsort(kosten, kind="stable")]
+        self.verslag.stand("haalbaar", onhaalbaar=int((h.alleen > 2.0).sum()), paren=len(h.paren))
+        return h, [h.beste, *beste[: self.inst.starts]]
+
+    def _fout(self, kans: Aannemelijkheid) -> Reeks:
+        """Standard errors of the published figures on the link scale [K]."""
+        return np.sqrt(np.diag(kans.sigma()[0])) / self.schaal.helling(self.fitdoelen.waarden)
+
+    def _gevoeligheid(self, z: Reeks, wit: Reeks) -> Gevoeligheid:
+        """Sensitivities around z to the fitted parameters and to those that stay at their prior."""
+        p, P = len(self.fit), self.ruimte.omvang
+        rng = np.random.default_rng([self.inst.seed, 8])
+        aantal = max(int(np.ceil(self.inst.omgeving * P)), P + 4)
+        x = self.inst.straal * latijns(aantal, P, rng)
+        uitkomsten = self.draai([self.vol(z + rij[:p], rij[p:]) for rij in x])
+        return gevoeligheid(x, np.stack([wit @ u.waarden[self.mee] for u in uitkomsten]))
+
+    def nabootsing(self, punt: Puntschatting) -> Nabootsing:
+        """Waves of runs around the point, a quadratic on them, and the posterior on that."""
+        emulator, wit, grof, golven = self.golven(punt)
+        doel, doel_vast = (self.doelfunctie(punt, emulator, wit, phi_vast) for phi_vast in (False, True))
+        self.verslag.fase("mcmc")
+        vrij, vast = self.bemonster(doel), self.bemonster(doel_vast)
+        self.verslag.stand("mcmc", rhat=float(vrij.rhat.max()), ess=float(vrij.ess.min()))
+        return Nabootsing(emulator, wit, grof, golven, doel, vrij, doel_vast, vast)
+
+    def golven(self, punt: Puntschatting) -> tuple[Emulator, Wit, list[int], int]:
+        """Run waves until the emulator is fine enough: emulator, coordinates, figures too coarse, number of waves."""
+        inst, s = self.inst, self.schat
+        wit = Wit.van(punt.z[s], covariantie(punt.gevoelig.kruis[np.ix_(s, s)]))
+        aantal = int(np.ceil(inst.golf * aantal_termen(len(s))))
+        w, link = np.zeros((0, len(s))), np.zeros((0, len(self.mee)))
+        nieuw = RUIM * latijns(aantal, len(s), np.random.default_rng([inst.seed, 2]))
+        golf = 0
+        while True:
+            golf += 1
+            self.verslag.fase("golf", nummer=golf, runs=len(nieuw))
+            uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw])
+            w = np.concatenate([w, nieuw])
+            link = np.concatenate(
+                [link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]]
+            )
+            emulator = pas_emulator(w, link)
+            grof = te_grof(emulator, self._fout(punt.kans))
+            self.verslag.stand("golf", nummer=golf, r2=float(emulator.r2.min()), grof=len(grof))
+            if golf >= max(MINSTE_GOLVEN, inst.golven) or (golf >= MINSTE_GOLVEN and not grof):
+                return emulator, wit, grof, golf
+            nieuw = self._uit_posterior(self.doelfunctie(punt, emulator, wit, False), aantal, golf)
+
+    def bemonster(self, doel: Doelfunctie) -> Ketens:
+        """Sample a posterior, as long as the settings say."""
+        i = self.inst
+        return trek(
+            doel,
+            seed=i.seed,
+            ensembles=i.ensembles,
+            stappen=i.mcmc_stappen,
+            opwarmen=i.mcmc_opwarmen,
+            meld=self.verslag.tel,
+        )
+
+    def _met(self, z: Reeks, geschat: Reeks) -> Reeks:
+        """The point [p] with the estimated parameters elsewhere."""
+        uit = z.copy()
+        uit[self.schat] = geschat
+        return uit
+
+    def doelfunctie(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
+        """The posterior on the emulator; its leave-one-out error counts as noise of the model's figures."""
+        fout = emulator.fout * self.schaal.helling(punt.model[self.mee])
+        kans = Aannemelijkheid(self.fitdoelen, punt.kans.R, punt.kans.ruis + np.diag(fout**2))
+        return Doelfunctie(kans, emulator, self.schaal, wit, phi_vast)
+
+    def _uit_posterior(self, doel: Doelfunctie, aantal: int, golf: int) -> Reeks:
+        """Points for a next wave: short sampling of the posterior so far, a little widened."""
+        ketens = trek(doel, seed=self.inst.seed + golf, ensembles=1, stappen=self.inst.mcmc_stappen, opwarmen=200)
+        p = len(self.schat)
+        return 1.1 * ketens.trekkingen(aantal)[:, :p]
+
+    def trekkingen(self, punt: Puntschatting, n: Nabootsing) -> Trekkingen:
+        """Joint draws: posterior of the estimated, prior of the prior-driven, and all of them run."""
+        inst = self.inst
+        # in random order, so that the first few are as good as any
+        v = np.random.default_rng([inst.seed, 4]).permutation(n.vrij.trekkingen(inst.trekkingen))
+        w, u = n.doel.delen(v)
+        geschat = n.wit.z(w)
+        self.verslag.fase("controle", runs=min(inst.controle, len(v)))
+        proef = geschat[: inst.controle]
+        echt = np.stack([u_.waarden[self.mee] for u_ in self.draai([self.vol(self._met(punt.z, z)) for z in proef])])
+        nagebootst = n.doel.model(w[: inst.controle])
+        sigma = n.doel.kans.sigma(*n.doel.kans.hinder(u[: inst.controle]))
+        gewichten = psis(n.doel.kans.log(echt, sigma) - n.doel.kans.log(nagebootst, sigma))
+        self.verslag.stand("controle", k=gewichten.k)
+        psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
+        mee = psi @ meebewegen(punt.gevoelig, len(self.fit)).T
+        z = np.stack([self.vol(self._met(punt.z, g) + m, q) for g, m, q in zip(geschat, mee, psi, strict=True)])
+        z = np.clip(z, -UITLOOP, UITLOOP)
+        self.verslag.fase("trekkingen", runs=len(z))
+        seeds = [(inst.seed_trekking + i) % 2**32 for i in range(len(z))]
+        figuren = np.stack([u_.waarden for u_ in self.draai(list(z), seeds)])
+        return Trekkingen(z, u, figuren, echt, nagebootst, gewichten)

@@ -1,0 +1,263 @@
+"""The commands of studies: `experiment`, `hervat`, `breid-uit` and `status`."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulatie.cli.draaien import optie, zeg_of_vertaald_wordt
+from simulatie.cli.onderdelen import Opdracht
+from simulatie.cli.studievoortgang import Voortgang
+from simulatie.teksten import tekst
+
+if TYPE_CHECKING:
+    from simulatie.studie.opslag import Studiemap
+    from simulatie.studie.uitvoeren import Plan, Stand
+
+HERVATBAAR = 4
+"""Exit code when work is left that `hervat` can do."""
+_DEEL = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+
+
+class Hervatbaar(click.ClickException):
+    """The study stopped before it was done; what is done is kept."""
+
+    exit_code = HERVATBAAR
+
+
+def _handen(functie: Any) -> Any:
+    """The options that say whose hands do the work."""
+    for toevoegen in (
+        optie("--werkers", type=int, default=1, show_default=True, hulp="cli.optie.werkers_studie", metavar="N"),
+        optie("--cluster", hulp="cli.optie.cluster", metavar="ADRES"),
+        optie("--json", "als_json", is_flag=True, hulp="cli.optie.json_regels"),
+    ):
+        functie = toevoegen(functie)
+    return functie
+
+
+@click.command(cls=Opdracht, hulp="cli.experiment")
+@click.argument("studie", metavar="STUDIE", type=click.Path(path_type=Path))
+@_handen
+@optie("--deel", default="1/1", show_default=True, hulp="cli.optie.deel", metavar="I/N")
+@optie("--klanten", type=int, hulp="cli.optie.klanten_studie", metavar="N")
+@optie("--replicaties", type=int, hulp="cli.optie.replicaties_studie", metavar="R")
+@optie("--trekkingen", type=int, hulp="cli.optie.trekkingen_studie", metavar="K")
+@optie("--seed", type=int, hulp="cli.optie.seed_studie", metavar="S")
+@optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
+def experiment(
+    studie: Path,
+    werkers: int,
+    cluster: str | None,
+    als_json: bool,
+    deel: str,
+    klanten: int | None,
+    replicaties: int | None,
+    trekkingen: int | None,
+    seed: int | None,
+    uit: Path | None,
+) -> None:
+    """Do a study, or go on with it where it is."""
+    handen = _controleer(werkers, deel)
+    from simulatie.studie.bestand import laad_studie
+    from simulatie.studie.uitvoeren import begin, maak_plan
+
+    anders = {"klanten": klanten, "replicaties": replicaties, "trekkingen": trekkingen, "seed": seed}
+    plan = maak_plan(laad_studie(studie, **anders))
+    folder = begin(plan, uit or Path("uit") / plan.geladen.naam)
+    _draai(plan, folder, werkers, cluster, handen, als_json)
+
+
+@click.command(cls=Opdracht, hulp="cli.hervat")
+@click.argument("map_", metavar="DIR", type=click.Path(path_type=Path))
+@_handen
+@optie("--deel", default="1/1", show_default=True, hulp="cli.optie.deel", metavar="I/N")
+@optie("--grondig", is_flag=True, hulp="cli.optie.grondig")
+@optie("--taak", hulp="cli.optie.taak", metavar="SLEUTEL")
+def hervat(
+    map_: Path, werkers: int, cluster: str | None, als_json: bool, deel: str, grondig: bool, taak: str | None
+) -> None:
+    """Do what is missing of a study, or one task of it alone."""
+    handen = _controleer(werkers, deel)
+    from simulatie.studie.uitvoeren import controleer_model, open_plan
+
+    plan, folder = open_plan(map_)
+    controleer_model(plan, folder)
+    if taak is not None:
+        _alleen(plan, folder, taak)
+        return
+    _draai(plan, folder, werkers, cluster, handen, als_json, grondig)
+
+
+@click.command(cls=Opdracht, hulp="cli.breid_uit")
+@click.argument("map_", metavar="DIR", type=click.Path(path_type=Path))
+@_handen
+@optie("--replicaties", required=True, hulp="cli.optie.replicaties_erbij", metavar="+R")
+def breid_uit(map_: Path, werkers: int, cluster: str | None, als_json: bool, replicaties: str) -> None:
+    """More replications of a study; what is there is not done again."""
+    handen = _controleer(werkers, "1/1")
+    from simulatie.studie.uitvoeren import controleer_model, met_replicaties, open_plan
+
+    plan, folder = open_plan(map_)
+    controleer_model(plan, folder)
+    plan = met_replicaties(plan, folder, _aantal(replicaties, plan.geladen.studie.replicaties))
+    _draai(plan, folder, werkers, cluster, handen, als_json)
+
+
+@click.command(cls=Opdracht, hulp="cli.status")
+@click.argument("map_", metavar="DIR", type=click.Path(path_type=Path))
+@optie("--json", "als_json", is_flag=True, hulp="cli.optie.json")
+def status(map_: Path, als_json: bool) -> None:
+    """How far a study is: counted from the files, not believed from the manifest."""
+    from simulatie.studie.opslag import Studiemap
+    from simulatie.studie.uitvoeren import open_plan
+
+    manifest = Studiemap(map_).lees_manifest()
+    plan, folder = open_plan(map_, model=str(manifest["model"]))
+    klaar = sum(folder.is_klaar(sleutel) for sleutel in plan.taken)
+    inhoud = {**manifest, "taken": len(plan.taken), "klaar": klaar}
+    if als_json:
+        click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
+        return
+    click.echo(
+        tekst(
+            "studie.status", naam=plan.geladen.naam, toestand=manifest["toestand"], klaar=klaar, taken=len(plan.taken)
+        )
+    )
+    for sleutel, melding in dict(manifest.get("mislukt", {})).items():
+        click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding))
+
+
+def _controleer(werkers: int, deel: str) -> tuple[int, int]:
+    """Refuse impossible options before anything is read; returns the part as (i, n). Raises click.UsageError."""
+    if werkers < 1:
+        raise click.UsageError(tekst("run.te_weinig", optie="werkers", waarde=werkers, minimum=1))
+    gevonden = _DEEL.fullmatch(deel)
+    if not gevonden or not 1 <= int(gevonden[1]) <= int(gevonden[2]):
+        raise click.UsageError(tekst("studie.deel", gegeven=deel))
+    return int(gevonden[1]), int(gevonden[2])
+
+
+def _aantal(gevraagd: str, nu: int) -> int:
+    """`+50` is 50 more, `50` is 50 in all. Raises click.UsageError for anything else, or for fewer than there are."""
+    if not re.fullmatch(r"\+?[0-9]{1,6}", gevraagd):
+        raise click.UsageError(tekst("studie.erbij", gegeven=gevraagd))
+    aantal = nu + int(gevraagd) if gevraagd.startswith("+") else int(gevraagd)
+    if aantal < nu:
+        raise click.UsageError(tekst("studie.minder", gegeven=aantal, nu=nu))
+    return aantal
+
+
+def _alleen(plan: Plan, folder: Studiemap, sleutel: str) -> None:
+    """One task, here, so that what goes wrong shows."""
+    from simulatie.studie.uitvoeren import doe_een
+
+    if sleutel not in plan.taken:
+        raise click.UsageError(tekst("studie.taak_onbekend", gegeven=sleutel))
+    doe_een(plan, folder, sleutel)
+    click.echo(tekst("studie.taak_klaar", sleutel=sleutel, pad=folder.pad(sleutel)), err=True)
+
+
+def _draai(
+    plan: Plan,
+    folder: Studiemap,
+    werkers: int,
+    cluster: str | None,
+    deel: tuple[int, int],
+    als_json: bool,
+    grondig: bool = False,
+) -> None:
+    """Warm up, work, show. Raises Hervatbaar when work is left."""
+    from simulatie.studie.uitvoeren import draai
+
+    click.echo(tekst("studie.begin", naam=plan.geladen.naam, taken=len(plan.taken), map=folder.map), err=True)
+    _warm_op(plan)
+    try:
+        with Voortgang(als_json) as voortgang:
+            while True:
+                stand = draai(
+                    plan,
+                    folder,
+                    werkers=werkers,
+                    cluster=cluster,
+                    deel=deel,
+                    melder=voortgang.meld,
+                    grondig=grondig,
+                )
+                groter = _nog_niet_precies(plan, folder, stand, deel)
+                if groter is None:
+                    break
+                plan = groter
+                click.echo(tekst("studie.preciezer", replicaties=plan.geladen.studie.replicaties), err=True)
+    except KeyboardInterrupt as stop:
+        raise Hervatbaar(tekst("studie.onderbroken", map=folder.map)) from stop
+    except OSError as fout:
+        raise Hervatbaar(tekst("studie.schrijven", map=folder.map, reden=fout.strerror or fout)) from fout
+    _sluit_af(plan, folder, stand, als_json)
+
+
+def _warm_op(plan: Plan) -> None:
+    """Compile in this process, before others start: they find it in the cache."""
+    zeg_of_vertaald_wordt()
+    from simulatie.simuleren import simuleer
+
+    simuleer(plan.geladen.basis, klanten=1, gebeurtenissen=False, klanttabel=False)
+
+
+def _nog_niet_precies(plan: Plan, folder: Studiemap, stand: Stand, deel: tuple[int, int]) -> Plan | None:
+    """The study with more replications, while it asks for a precision that is not there yet."""
+    from simulatie.studie.uitvoeren import meer_replicaties
+
+    if plan.geladen.studie.precisie is None or stand.mislukt or deel != (1, 1):
+        return None
+    return meer_replicaties(plan, folder)
+
+
+def _sluit_af(plan: Plan, folder: Studiemap, stand: Stand, als_json: bool) -> None:
+    for sleutel, melding in stand.mislukt.items():
+        click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding), err=True)
+        click.echo("    " + _los(folder, sleutel), err=True)
+    if stand.mislukt:
+        raise Hervatbaar(tekst("studie.niet_af", aantal=len(stand.mislukt), map=folder.map))
+    if als_json:
+        click.echo(json.dumps({"klaar": True, "map": str(folder.map), "taken": stand.totaal, "gedaan": stand.klaar}))
+        return
+    click.echo(tekst("studie.klaar", map=folder.map, gedaan=stand.klaar, had_al=stand.had_al))
+    if all(folder.is_klaar(sleutel) for sleutel in plan.taken):
+        click.echo(_overzicht(plan, folder))
+
+
+def _los(folder: Studiemap, sleutel: str) -> str:
+    """The command that does one task of this folder alone."""
+    return f"tweedekans hervat {shlex.quote(str(folder.map))} --taak {sleutel}"
+
+
+def _overzicht(plan: Plan, folder: Studiemap) -> str:
+    """The effects on the outcomes asked for, all clients together, as text."""
+    from simulatie.cli.onderdelen import tabel
+    from simulatie.outcomes import titel
+    from simulatie.studie.antwoorden import uitkomsten
+
+    s = uitkomsten(plan, folder).samenvatting
+    hefbomen = list(plan.geladen.studie.hefbomen)
+    rijen = []
+    for rij in s[s["groep"] == "totaal"].to_dict("records"):
+        stand = ", ".join(f"{naam} {_getal(rij[naam])}" for naam in hefbomen)
+        naam = f"{rij['scenario']} ({stand})" if stand else str(rij["scenario"])
+        cellen = [naam, titel(str(rij["indicator"])), _getal(rij["verschil"])]
+        cellen.append(f"{_getal(rij['onder'])} – {_getal(rij['boven'])}")
+        cellen.append(_getal(rij["kans_positief"]))
+        rijen.append(cellen)
+    return tabel([tekst(f"studie.kolom.{k}") for k in ("scenario", "uitkomst", "verschil", "ruis", "kans")], rijen)
+
+
+def _getal(waarde: Any) -> str:
+    if not math.isfinite(waarde):
+        return "–"
+    return tekst("studie.getal", waarde=float(f"{waarde:.3g}"))

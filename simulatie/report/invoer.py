@@ -1,0 +1,96 @@
+"""What a report is made from: the shape of `simulatie.vergelijken.Vergelijking`, made safe and ready to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pandas as pd
+
+from simulatie.report.afscherming import INSTROOM, Afscherming, afscherming
+from simulatie.report.namen import Namen
+from simulatie.report.opmaak import Opmaak
+
+if TYPE_CHECKING:
+    from simulatie.scenario.lezen import Geladen
+
+
+class Vergelijking(Protocol):
+    """The tables a comparison has; `simulatie.vergelijken` says what is in them."""
+
+    @property
+    def basis(self) -> Geladen: ...
+    @property
+    def scenarios(self) -> tuple[Geladen, ...]: ...
+    @property
+    def manifest(self) -> dict[str, Any]: ...
+    @property
+    def indicatoren(self) -> pd.DataFrame: ...
+    @property
+    def verschillen(self) -> pd.DataFrame: ...
+    @property
+    def budget(self) -> pd.DataFrame: ...
+    @property
+    def kwartalen(self) -> pd.DataFrame: ...
+    @property
+    def keten(self) -> pd.DataFrame: ...
+    @property
+    def claims(self) -> pd.DataFrame: ...
+    @property
+    def overleving(self) -> pd.DataFrame: ...
+    @property
+    def gepubliceerd(self) -> pd.DataFrame: ...
+    @property
+    def invoer(self) -> pd.DataFrame: ...
+    @property
+    def leunt_op(self) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Stof:
+    """A comparison as a report may show it: small groups taken out, names and language chosen."""
+
+    v: Vergelijking
+    opm: Opmaak
+    namen: Namen
+    verschillen: pd.DataFrame
+    keten: pd.DataFrame
+    kwartalen: pd.DataFrame
+    claims: pd.DataFrame
+    overleving: pd.DataFrame
+    gepubliceerd: pd.DataFrame
+    afgeschermd: int
+
+    @property
+    def trekkingen(self) -> int:
+        """Draws of the assumptions; 0 where the intervals hold simulation noise only."""
+        return int(self.v.manifest.get("trekkingen") or 0)
+
+    @property
+    def gekalibreerd(self) -> bool:
+        """Does the manifest claim a calibration?"""
+        return "niet gekalibreerd" not in str(self.v.manifest.get("zekerheid", "niet gekalibreerd"))
+
+
+def maak_stof(v: Vergelijking, opm: Opmaak) -> Stof:
+    """Take out what may not be shown, before anything is written or drawn."""
+    weg = afscherming(v.indicatoren, v.manifest)
+    return Stof(
+        v=v,
+        opm=opm,
+        namen=Namen(v.basis.scenario.naam, [g.scenario.naam for g in v.scenarios]),
+        verschillen=weg.scherm_af(v.verschillen),
+        keten=weg.scherm_af(v.keten),
+        kwartalen=_kwartalen(weg, v),
+        claims=weg.scherm_af(v.claims, INSTROOM, "uitkering"),
+        overleving=weg.scherm_af(v.overleving, INSTROOM, "uitkering"),
+        gepubliceerd=weg.scherm_af(v.gepubliceerd),
+        afgeschermd=len(weg.cellen),
+    )
+
+
+def _kwartalen(weg: Afscherming, v: Vergelijking) -> pd.DataFrame:
+    """Quarters are small: with a client file only those whose group can be checked are shown, and none can be here."""
+    if v.manifest.get("klantbestand") is None:
+        return v.kwartalen
+    return v.kwartalen.iloc[:0]

@@ -1,0 +1,235 @@
+"""A study file: which scenarios, levers and uncertainties, which outcomes, how many clients.
+
+    naam: terugmelding
+    titel: "Wanneer loont een gedeeltelijke vergoeding?"
+    vraag: "…"
+    scenarios: [gedeeltelijke-vergoeding-terugmelding]
+    hefbomen:
+      aandeel: {pad: contracten.regulier.vergoeding.terugmelding, waarden: [0.0, 0.1, 0.2]}
+      acceptatie: {pad: opdrachtgevers.*.terugmelding.acceptatie.kansarm, van: 0.1, tot: 0.9, aantal: 5}
+    onzekerheid: {soort: bereik, ontwerp: latijns, parameters: [aanbieder.gewenning_sd]}
+    uitkomsten: [primair_duurzaam_werk_24m, primair_publiek_geld]
+    klanten: 20000
+    replicaties: 2
+    trekkingen: 20
+
+It is read as strictly as a scenario, with every error at its place in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from simulatie.scenario.fouten import dichtstbij, kort, opsomming
+from simulatie.scenario.kruis import Kruisfout, fout, meld
+from simulatie.scenario.lezen import Geladen, laad
+from simulatie.scenario.veld import Sectie
+from simulatie.scenario.vinden import bibliotheeknamen
+from simulatie.scenario.wijzigen import WijzigFout, doelen_van
+
+ALLE = "alle"
+"""In place of a list of scenarios: the whole library but the basis."""
+SLEUTELNAAM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+MAXIMUM_TAKEN = 5_000_000
+
+
+class Hefboom(Sectie):
+    """A number of policy that is varied: its path, and the values as a list or as a range.
+
+    `rest`: path of a number that gets 1 minus the value, where two shares make a whole (paid by result, or at the
+    start).
+    """
+
+    pad: str
+    rest: str | None = None
+    waarden: tuple[float, ...] | None = None
+    van: float | None = None
+    tot: float | None = None
+    aantal: int | None = None
+
+    def punten(self) -> tuple[float, ...]:
+        """The values, ascending as given."""
+        if self.waarden is not None:
+            return self.waarden
+        assert self.van is not None
+        assert self.tot is not None
+        assert self.aantal is not None
+        stap = (self.tot - self.van) / (self.aantal - 1) if self.aantal > 1 else 0.0
+        return tuple(round(self.van + i * stap, 12) for i in range(self.aantal))
+
+    def waarden_bij(self, waarde: float) -> dict[str, float]:
+        """The numbers a value of this lever sets: path -> value."""
+        return {self.pad: waarde} | ({} if self.rest is None else {self.rest: 1.0 - waarde})
+
+
+class Grootheid(Sectie):
+    """A number that is not known: its path, and its range where that is another than in its papers."""
+
+    pad: str
+    van: float | None = None
+    tot: float | None = None
+
+
+class Onzekerheid(Sectie):
+    """What is not known: nothing varied, joint draws of the calibration, or the plausible ranges of numbers.
+
+    `parameters` with `bereik`: which numbers; empty means every assumption with a range. `ontwerp`: how the ranges are
+    filled; `morris` and `sobol` also tell which of them drive the effect (extra `gevoeligheid`). `bestand` with
+    `trekkingen`: parquet with a column for each path, by default that of the calibration.
+    """
+
+    soort: Literal["geen", "trekkingen", "bereik"] = "geen"
+    ontwerp: Literal["latijns", "morris", "sobol"] = "latijns"
+    parameters: tuple[Grootheid, ...] = ()
+    bestand: str | None = None
+
+
+class Studie(Sectie):
+    """A study, as its file says it."""
+
+    naam: str
+    titel: str
+    vraag: str
+    basis: str = "basis"
+    scenarios: tuple[str, ...]
+    hefbomen: dict[str, Hefboom] = Field(default_factory=dict)
+    onzekerheid: Onzekerheid = Onzekerheid()
+    uitkomsten: tuple[str, ...]
+    klanten: int = 20_000
+    replicaties: int = 1
+    trekkingen: int = 1
+    seed: int = 1
+    precisie: float | None = None
+    maximum_replicaties: int = 50
+
+    @model_validator(mode="after")
+    def controleer(self) -> Self:
+        """What one field says about another; all at once."""
+        meld([*_getallen(self), *_hefbomen(self), *_uitkomsten(self), *_onzekerheid(self.onzekerheid)])
+        return self
+
+    def namen(self) -> tuple[str, ...]:
+        """The scenarios beside the basis, `alle` written out."""
+        if self.scenarios == (ALLE,):
+            return tuple(naam for naam in bibliotheeknamen() if naam != self.basis)
+        return self.scenarios
+
+
+def _getallen(s: Studie) -> Iterator[Kruisfout]:
+    for naam in ("klanten", "replicaties", "trekkingen", "maximum_replicaties"):
+        if getattr(s, naam) < 1:
+            yield fout((naam,), "studie_minstens_een", naam=naam, gegeven=getattr(s, naam))
+    if s.precisie is not None and s.precisie <= 0:
+        yield fout(("precisie",), "studie_precisie", gegeven=f"{s.precisie:.12g}")
+    if not s.scenarios:
+        yield fout(("scenarios",), "studie_leeg", naam="scenarios")
+    dubbel = sorted({naam for naam in s.scenarios if s.scenarios.count(naam) > 1})
+    if dubbel:
+        yield fout(("scenarios",), "studie_dubbel", namen=opsomming(dubbel))
+
+
+def _hefbomen(s: Studie) -> Iterator[Kruisfout]:
+    for naam, hefboom in s.hefbomen.items():
+        bereik = (hefboom.van, hefboom.tot, hefboom.aantal)
+        if not naam or not set(naam) <= set(SLEUTELNAAM):
+            yield fout(("hefbomen", naam), "studie_hefboomnaam", naam=kort(naam))
+        if (hefboom.waarden is None) == all(deel is None for deel in bereik) or (
+            hefboom.waarden is None and None in bereik
+        ):
+            yield fout(("hefbomen", naam), "studie_hefboom", naam=kort(naam))
+        elif hefboom.waarden == () or (hefboom.aantal is not None and hefboom.aantal < 1):
+            yield fout(("hefbomen", naam), "studie_hefboom_leeg", naam=kort(naam))
+
+
+def _uitkomsten(s: Studie) -> Iterator[Kruisfout]:
+    from simulatie.outcomes.indicatoren import REGISTER
+
+    if not s.uitkomsten:
+        yield fout(("uitkomsten",), "studie_leeg", naam="uitkomsten")
+    for id_ in s.uitkomsten:
+        if id_ not in REGISTER:
+            yield fout(("uitkomsten",), "studie_uitkomst", gegeven=kort(id_), bedoeld=dichtstbij(id_, REGISTER) or "–")
+
+
+def _onzekerheid(o: Onzekerheid) -> Iterator[Kruisfout]:
+    if o.soort != "bereik" and (o.parameters or o.ontwerp != "latijns"):
+        yield fout(("onzekerheid",), "studie_alleen_bereik")
+    if o.bestand is not None and o.soort != "trekkingen":
+        yield fout(("onzekerheid", "bestand"), "studie_alleen_trekkingen")
+    for grootheid in o.parameters:
+        heel = (grootheid.van is None) == (grootheid.tot is None)
+        if not heel or (grootheid.van is not None and grootheid.tot is not None and not grootheid.van < grootheid.tot):
+            yield fout(("onzekerheid", "parameters"), "studie_grenzen", getal=kort(grootheid.pad))
+    paden = [grootheid.pad for grootheid in o.parameters]
+    if len(set(paden)) < len(paden):
+        yield fout(
+            ("onzekerheid", "parameters"), "studie_dubbel", namen=opsomming({p for p in paden if paden.count(p) > 1})
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class GeladenStudie:
+    """A study with the scenarios it names, all loaded and checked."""
+
+    studie: Studie
+    bestand: Path
+    basis: Geladen
+    scenarios: tuple[Geladen, ...]
+
+    @property
+    def naam(self) -> str:
+        """Name of the study."""
+        return self.studie.naam
+
+
+def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
+    """Read a study and every scenario it names.
+
+    Args:
+        pad: the file; scenarios are looked for beside it and in the library.
+        anders: fields that the command line sets otherwise (klanten, replicaties, …); None leaves the file's value.
+
+    Raises:
+        ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
+        WijzigFout: a path of a lever or an uncertainty that the basis does not have, or a value out of bounds.
+    """
+    bestand = Path(pad)
+    gelezen = laad(bestand, model=Studie)
+    studie: Studie = gelezen.scenario  # type: ignore[assignment]
+    nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
+    studie = Studie.model_validate({**studie.model_dump(), **nieuw})
+    return verbind(studie, bestand, bestand.parent)
+
+
+def verbind(studie: Studie, bestand: Path, map_: Path) -> GeladenStudie:
+    """Load what a study names; `map_` is where its scenarios are looked for first. Raises as `laad_studie`."""
+    basis = laad(studie.basis, extra_map=map_)
+    scenarios = tuple(laad(naam, extra_map=map_) for naam in studie.namen())
+    _controleer_paden(studie, basis, scenarios)
+    return GeladenStudie(studie, bestand, basis, scenarios)
+
+
+def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, ...]) -> None:
+    """Every path exists and every value is within bounds, before anything runs."""
+    from simulatie.scenario.wijzigen import met_waarden
+
+    fouten: list[str] = []
+    for hefboom in studie.hefbomen.values():
+        for geladen in scenarios:
+            for waarde in {min(hefboom.punten()), max(hefboom.punten())}:
+                try:
+                    met_waarden(geladen, hefboom.waarden_bij(waarde))
+                except WijzigFout as fout_:
+                    fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
+    for pad in sorted({grootheid.pad for grootheid in studie.onzekerheid.parameters}):
+        try:
+            doelen_van(basis, pad)
+        except WijzigFout as fout_:
+            fouten += fout_.fouten
+    if fouten:
+        raise WijzigFout(list(dict.fromkeys(sorted(fouten))))

@@ -1,0 +1,162 @@
+"""Texts about studies: the commands `experiment`, `hervat`, `breid-uit` and `status`, and errors in study files."""
+
+TEKSTEN: dict[str, tuple[str, str]] = {
+    "fout.studie_minstens_een": (
+        "{naam} is {gegeven}, het moet minstens 1 zijn",
+        "{naam} is {gegeven}, it must be at least 1",
+    ),
+    "fout.studie_precisie": (
+        "precisie is {gegeven}, het moet meer dan 0 zijn",
+        "precisie is {gegeven}, it must be above 0",
+    ),
+    "fout.studie_leeg": ("{naam} is leeg", "{naam} is empty"),
+    "hint.studie_leeg": ("Noem er minstens een.", "Name at least one."),
+    "fout.studie_dubbel": ("staat er meer dan een keer: {namen}", "stands there more than once: {namen}"),
+    "fout.studie_hefboomnaam": (
+        "'{naam}' kan geen naam van een hefboom zijn; gebruik letters, cijfers en _",
+        "'{naam}' cannot be the name of a lever; use letters, digits and _",
+    ),
+    "fout.studie_hefboom": (
+        "hefboom {naam}: geef óf waarden, óf van, tot en aantal",
+        "lever {naam}: give either waarden, or van, tot and aantal",
+    ),
+    "fout.studie_hefboom_leeg": ("hefboom {naam} heeft geen enkele waarde", "lever {naam} has no value at all"),
+    "fout.studie_uitkomst": (
+        "{gegeven} is geen uitkomst van het model. Bedoelde u {bedoeld}?",
+        "{gegeven} is no outcome of the model. Did you mean {bedoeld}?",
+    ),
+    "fout.studie_alleen_bereik": (
+        "parameters en ontwerp horen bij soort: bereik",
+        "parameters and ontwerp go with soort: bereik",
+    ),
+    "fout.studie_alleen_trekkingen": ("bestand hoort bij soort: trekkingen", "bestand goes with soort: trekkingen"),
+    "fout.studie_grenzen": (
+        "{getal}: geef van en tot allebei, van kleiner dan tot, of geen van beide",
+        "{getal}: give both van and tot, van below tot, or neither",
+    ),
+    "studie.geen_studie": (
+        "{map}: hier staat geen bruikbare studie ({reden})",
+        "{map}: there is no usable study here ({reden})",
+    ),
+    "studie.andere": (
+        "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
+        "another study is here; choose another folder, or tweedekans breid-uit for more replications",
+    ),
+    "studie.zonder_bereik": (
+        "{pad} heeft in de basis geen plausibel bereik; geef van en tot in de studie",
+        "{pad} has no plausible range in the baseline; give van and tot in the study",
+    ),
+    "studie.zonder_salib": (
+        "Voor ontwerp morris of sobol is het pakket SALib nodig: pip install 'tweedekans[gevoeligheid]'",
+        "The designs morris and sobol need the package SALib: pip install 'tweedekans[gevoeligheid]'",
+    ),
+    "studie.niets_klaar": ("er is nog geen taak af", "no task is done yet"),
+    "studie.ander_model": (
+        "de uitkomsten zijn gemaakt met een andere versie van het model ({daar}, dit is {hier}); gebruik die versie, of "
+        "een nieuwe map",
+        "the results were made with another version of the model ({daar}, this is {hier}); use that version, or a new "
+        "folder",
+    ),
+    "cli.kort.experiment": (
+        "Voer een studie uit: scenario's, hefbomen, onzekerheden.",
+        "Do a study: scenarios, levers, uncertainties.",
+    ),
+    "cli.kort.hervat": ("Ga verder met een studie die stopte.", "Go on with a study that stopped."),
+    "cli.kort.breid-uit": ("Meer replicaties van een studie.", "More replications of a study."),
+    "cli.kort.status": ("Hoe ver een studie is.", "How far a study is."),
+    "cli.experiment": (
+        "Voer een studie uit: een bestand dat zegt welke scenario's, hefbomen en onzekerheden, welke uitkomsten en hoeveel klanten.\n\n"
+        "Elke taak krijgt een eigen bestand, in een keer geschreven. Wat af is blijft, ook na een stroomstoring; dezelfde opdracht of "
+        "tweedekans hervat gaat verder. De uitkomsten zijn dezelfde, bit voor bit, hoeveel werkers er ook zijn.",
+        "Do a study: a file that says which scenarios, levers and uncertainties, which outcomes and how many clients.\n\n"
+        "Every task gets a file of its own, written in one step. What is done stays, also after a power failure; the same command or "
+        "tweedekans hervat goes on. The results are the same, to the bit, whatever the number of workers.",
+    ),
+    "cli.hervat": (
+        "Doe van een studie wat nog ontbreekt. Beschadigde bestanden worden opzij gezet en opnieuw gemaakt.",
+        "Do what is missing of a study. Damaged files are moved aside and made again.",
+    ),
+    "cli.breid_uit": (
+        "Meer replicaties van een studie. Wat er al is wordt niet opnieuw gerekend.",
+        "More replications of a study. What is there is not computed again.",
+    ),
+    "cli.status": ("Tel hoeveel taken van een studie af zijn.", "Count how many tasks of a study are done."),
+    "cli.optie.werkers_studie": ("Aantal processen.", "Number of processes."),
+    "cli.optie.cluster": (
+        "Adres van een Dask-scheduler, bijvoorbeeld tcp://127.0.0.1:8786; of lokaal.",
+        "Address of a Dask scheduler, for instance tcp://127.0.0.1:8786; or lokaal.",
+    ),
+    "cli.optie.json_regels": ("Voortgang als JSON, een regel per melding.", "Progress as JSON, a line each time."),
+    "cli.optie.deel": (
+        "Doe alleen deel I van N: voor een array-job zonder scheduler.",
+        "Do only part I of N: for an array job without a scheduler.",
+    ),
+    "cli.optie.klanten_studie": (
+        "Klanten per taak, in plaats van het aantal in de studie.",
+        "Clients per task, instead of the study's number.",
+    ),
+    "cli.optie.replicaties_studie": (
+        "Replicaties, in plaats van het aantal in de studie.",
+        "Replications, instead of the study's number.",
+    ),
+    "cli.optie.trekkingen_studie": (
+        "Trekkingen, in plaats van het aantal in de studie.",
+        "Draws, instead of the study's number.",
+    ),
+    "cli.optie.seed_studie": ("Seed, in plaats van die in de studie.", "Seed, instead of the study's."),
+    "cli.optie.uit_studie": ("Map van de studie; anders uit/NAAM.", "Folder of the study; else uit/NAME."),
+    "cli.optie.taak": ("Doe alleen deze taak, in dit proces.", "Do only this task, in this process."),
+    "cli.optie.grondig": (
+        "Lees alle uitkomsten die er al zijn helemaal na.",
+        "Read every result that is there in full.",
+    ),
+    "cli.optie.replicaties_erbij": ("+50: vijftig erbij; 50: vijftig in totaal.", "+50: fifty more; 50: fifty in all."),
+    "studie.begin": ("Studie {naam}: {taken} taken, in {map}", "Study {naam}: {taken} tasks, in {map}"),
+    "studie.bezig": ("Taken", "Tasks"),
+    "studie.regel": (
+        "{klaar} van {totaal} taken klaar, {mislukt} mislukt, nog {nog}",
+        "{klaar} of {totaal} tasks done, {mislukt} failed, {nog} left",
+    ),
+    "studie.status": (
+        "{naam}: {toestand}, {klaar} van {taken} taken klaar",
+        "{naam}: {toestand}, {klaar} of {taken} tasks done",
+    ),
+    "studie.mislukt": (
+        "Mislukt, ook de tweede keer: taak {sleutel}: {melding}",
+        "Failed, the second time too: task {sleutel}: {melding}",
+    ),
+    "studie.niet_af": (
+        "{aantal} taken mislukten; de andere zijn af en bewaard in {map}. Verder: tweedekans hervat {map}",
+        "{aantal} tasks failed; the others are done and kept in {map}. To go on: tweedekans hervat {map}",
+    ),
+    "studie.onderbroken": (
+        "Onderbroken. Wat af is staat in {map}. Verder: tweedekans hervat {map}",
+        "Interrupted. What is done is in {map}. To go on: tweedekans hervat {map}",
+    ),
+    "studie.schrijven": (
+        "In {map} kon niet worden geschreven, of een scheduler antwoordde niet: {reden}. Wat af is blijft. Verder: tweedekans hervat {map}",
+        "{map} could not be written, or a scheduler did not answer: {reden}. What is done stays. To go on: tweedekans hervat {map}",
+    ),
+    "studie.preciezer": (
+        "Nog niet precies genoeg: verder met {replicaties} replicaties",
+        "Not precise enough yet: on with {replicaties} replications",
+    ),
+    "studie.klaar": (
+        "Klaar: {gedaan} taken gedaan, {had_al} waren er al. Uitkomsten in {map}",
+        "Done: {gedaan} tasks done, {had_al} were there. Results in {map}",
+    ),
+    "studie.taak_klaar": ("Taak {sleutel} is klaar: {pad}", "Task {sleutel} is done: {pad}"),
+    "studie.taak_onbekend": ("Taak {gegeven} hoort niet bij deze studie", "Task {gegeven} is not of this study"),
+    "studie.deel": (
+        "--deel {gegeven}: schrijf I/N, bijvoorbeeld 3/10",
+        "--deel {gegeven}: write I/N, for instance 3/10",
+    ),
+    "studie.erbij": ("--replicaties {gegeven}: schrijf +50 of 50", "--replicaties {gegeven}: write +50 or 50"),
+    "studie.minder": ("--replicaties {gegeven}: er zijn er al {nu}", "--replicaties {gegeven}: there are {nu} already"),
+    "studie.getal": ("{waarde:,g}", "{waarde:,g}"),
+    "studie.kolom.scenario": ("Scenario", "Scenario"),
+    "studie.kolom.uitkomst": ("Uitkomst", "Outcome"),
+    "studie.kolom.verschil": ("Verschil", "Difference"),
+    "studie.kolom.ruis": ("Ruisinterval (95%)", "Noise interval (95%)"),
+    "studie.kolom.kans": ("Kans > 0", "Chance > 0"),
+}

@@ -1,0 +1,127 @@
+"""Answers of a study: effects by hand, variance split on data made to measure, regret, sensitivity."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pandas as pd
+import pytest
+from studies import KLEIN, schrijf
+
+from simulatie.studie.antwoorden import DUURZAAM, GELD, Uitkomsten, laad_uitkomsten
+from simulatie.studie.bestand import laad_studie
+from simulatie.studie.gevoeligheid import ontleed_effect, punten
+from simulatie.studie.ontwerp import Plek
+from simulatie.studie.uitvoeren import begin, draai, maak_plan
+
+
+def _uitkomsten(waarden: np.ndarray, indicatoren: list[tuple[str, str]]) -> Uitkomsten:
+    """Results made to measure: waarden [variants with the baseline first, worlds, clusters, rows], denominators 1."""
+    varianten, werelden, clusters, _ = waarden.shape
+    rijen = [
+        {
+            "scenario": f"s{v}", "nummer": v, "stand": -1 if v == 0 else 0, "wereld": w, "replicatie": 0, "regio": c,
+            "indicator": indicator, "groep": groep, "teller": waarden[v, w, c, i], "noemer": 1.0, "weggelaten": 0,
+        }
+        for v in range(varianten) for w in range(werelden) for c in range(clusters)
+        for i, (indicator, groep) in enumerate(indicatoren)
+    ]  # fmt: skip
+    taken = {str((v, w)): (Plek(w, v, -1 if v == 0 else 0, 0), None) for v in range(varianten) for w in range(werelden)}
+    plan = SimpleNamespace(
+        taken=taken,
+        ontwerp=SimpleNamespace(standen=(SimpleNamespace(nummer=0, hefbomen={}),), werelden=range(werelden)),
+        geladen=SimpleNamespace(
+            basis=SimpleNamespace(naam="s0"),
+            scenarios=[SimpleNamespace(naam=f"s{v}") for v in range(1, varianten)],
+        ),
+    )
+    return Uitkomsten(cast(Any, plan), pd.DataFrame(rijen))
+
+
+def test_effect_met_de_hand() -> None:
+    """One world, two clusters: means 3 and 5 against 1 and 2; the paired residuals are ±0.5."""
+    waarden = np.array([[[[1.0], [2.0]]], [[[3.0], [5.0]]]])
+    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    assert rij["verschil"] == 4.0 - 1.5
+    # differences by cluster 2 and 3, half of each in the mean of two: residuals -.25, +.25; se = sqrt(2/1 * 2/16)
+    assert rij["standaardfout"] == pytest.approx(np.std([2, 3], ddof=1) / np.sqrt(2))
+    assert np.isnan(rij["kans_positief"])
+
+
+def test_ruis_en_parameters_uiteen() -> None:
+    """Worlds that share their noise: all of it is in the mean, none of it between worlds.
+
+    A number made with a fixed generator: worlds add 0, 1, 2, 3 to the effect, clusters their own noise, equal in every
+    world. So the variance over worlds is parameter uncertainty to the last digit: var(0..3) = 5/3.
+    """
+    rng = np.random.default_rng(1)
+    ruis = rng.normal(size=(1, 1, 50, 1))
+    waarden = np.concatenate([np.zeros((1, 4, 50, 1)), ruis + np.arange(4.0).reshape(1, 4, 1, 1)])
+    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    assert rij["variantie_param"] == pytest.approx(5 / 3, rel=1e-12)
+    assert rij["standaardfout"] == pytest.approx(ruis.std(ddof=1) / np.sqrt(50), rel=1e-12)
+
+
+def test_eigen_ruis_per_wereld_wordt_afgetrokken() -> None:
+    """Worlds with noise of their own and no other difference: what is left for parameters is nearly nothing.
+
+    200 worlds of 30 clusters: the variance over worlds has a standard error of 10%, the noise estimate 2%; 30% is three
+    of them together, so a false alarm has a chance of 1 in 700 (and the generator is fixed: it is the same every time).
+    """
+    rng = np.random.default_rng(2)
+    waarden = np.concatenate([np.zeros((1, 200, 30, 1)), rng.normal(size=(1, 200, 30, 1))])
+    u = _uitkomsten(waarden, [("x", "totaal")])
+    rij = u.samenvatting.iloc[0]
+    assert rij["variantie_param"] < 0.3 * u.effecten["verschil"].var(ddof=1)
+
+
+def test_spijt_met_de_hand() -> None:
+    """Two variants, two worlds: each best in one of them; value 100 per job, money 10 and 0."""
+    rijen = [DUURZAAM, GELD]
+    waarden = np.zeros((3, 2, 1, 2))
+    waarden[1, :, 0] = [[0.3, 10.0], [0.0, 10.0]]  # s1: net 20 and -10
+    waarden[2, :, 0] = [[0.1, 0.0], [0.1, 0.0]]  # s2: net 10 and 10
+    spijt = _uitkomsten(waarden, rijen).spijt(100.0).set_index("scenario")
+    assert spijt["beste"].to_dict() == {"s0": 0.0, "s1": 0.5, "s2": 0.5}
+    assert spijt["spijt"].to_dict() == pytest.approx({"s0": 15.0, "s1": 10.0, "s2": 5.0})
+    assert list(spijt.index) == ["s2", "s1", "s0"]
+
+
+def test_onvolledige_wereld_telt_niet_mee() -> None:
+    """A world of which a task is missing is left out, and said to be."""
+    u = _uitkomsten(np.ones((2, 3, 2, 1)), [("x", "totaal")])
+    minder = Uitkomsten(u.plan, u.tellingen[(u.tellingen["wereld"] != 1) | (u.tellingen["nummer"] != 1)])
+    assert minder.werelden == [0, 2]
+
+
+def test_morris_en_sobol_van_een_bekende_functie() -> None:
+    """y = 3a + b: Morris gives slopes 3 and 1 exactly; Sobol shares .9 and .1 (variance 9:1), within .1 at n = 256."""
+    x = punten("morris", 2, 20, 1)
+    m = ontleed_effect("morris", x, 3 * x[:, 0] + x[:, 1], ["a", "b"], 1).set_index("factor")
+    assert m.loc["a", "mu_ster"] == pytest.approx(3.0)
+    assert m.loc["b", "mu_ster"] == pytest.approx(1.0)
+    x = punten("sobol", 2, 200, 1)
+    assert len(x) == 256 * 4
+    s = ontleed_effect("sobol", x, 3 * x[:, 0] + x[:, 1], ["a", "b"], 1).set_index("factor")
+    assert s.loc["a", "st"] == pytest.approx(0.9, abs=0.1)
+    assert s.loc["b", "st"] == pytest.approx(0.1, abs=0.05)
+
+
+def test_van_map_tot_antwoord(tmp_path: Path) -> None:
+    """A study from its file to effects; a lever at its own value has no effect at all, in any world."""
+    plan = maak_plan(laad_studie(schrijf(tmp_path, KLEIN)))
+    folder = begin(plan, tmp_path / "uit")
+    draai(plan, folder)
+    u = laad_uitkomsten(folder.map)
+    nul = u.effecten[u.effecten["aandeel"] == 0.0]
+    assert len(nul)
+    assert (nul["verschil"].dropna() == 0.0).all()
+    assert (u.effecten.loc[u.effecten["aandeel"] == 0.3, "verschil"].dropna() != 0.0).any()
+    xr = u.als_xarray()
+    assert dict(xr.sizes)["wereld"] == 2
+    duckdb = pytest.importorskip("duckdb")
+    aantal = duckdb.sql(f"SELECT count(*) FROM '{folder.map}/taken/*/*.parquet'").fetchall()
+    assert aantal == [(len(u.tellingen),)]
