@@ -148,9 +148,10 @@ def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: 
 
 
 def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, taal: str | None = None) -> Axes:
-    """A row for each difference or estimate with its interval; open where it is no finding, or cannot be told from zero.
+    """A row for each difference or estimate with its interval; open where it is no finding or may be zero.
 
-    `tabel`: rows of one unit with indicator, onder, boven and either waarde (an estimate) or verschil (a difference). `namen`: what stands before each.
+    `tabel`: rows of one unit with indicator, onder, boven, and waarde (an estimate) or verschil (a difference).
+    `namen`: what stands before each.
     """
     import matplotlib.pyplot as plt
 

@@ -18,6 +18,7 @@ It is read as strictly as a scenario, with every error at its place in the file.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -202,7 +203,8 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     gelezen = laad(bestand, model=Studie)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
-    studie = Studie.model_validate({**studie.model_dump(), **nieuw})
+    # as JSON, so that a list is as good as a tuple
+    studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
     return verbind(studie, bestand, bestand.parent)
 
 
