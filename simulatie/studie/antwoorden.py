@@ -31,6 +31,8 @@ from simulatie.teksten import tekst
 ZEKERHEID: Final = 0.95
 DUURZAAM: Final = ("instroom_duurzaam_werk_36m", "totaal")
 GELD: Final = ("primair_publiek_geld", "totaal")
+STOF: Final = 1e-12
+"""Differences over worlds below this share of the level are rounding, and count as none."""
 
 Reeks = NDArray[np.float64]
 
@@ -326,8 +328,10 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
     midden = e.rest.mean(axis=0)
     factor = n / (n - 1) if n > 1 else np.nan
     fout = np.sqrt(factor * (midden**2).sum(axis=0))
+    basis = e.basis.mean(axis=0)
+    stof = STOF * np.abs(basis)
+    gemiddeld, fout = (np.where(np.abs(x) <= stof, 0.0, x) for x in (d.mean(axis=0), fout))
     marge = stats.t.ppf(0.5 + ZEKERHEID / 2, max(1, n - 1)) * fout
-    gemiddeld = d.mean(axis=0)
     if werelden > 1:
         totaal = d.var(axis=0, ddof=1)
         ruis = factor * ((e.rest - midden) ** 2).sum(axis=1).mean(axis=0) * werelden / (werelden - 1)
@@ -337,7 +341,7 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
     else:
         param = reikwijdte = kans = np.full(gemiddeld.shape, np.nan)
     return {
-        "basis": e.basis.mean(axis=0),
+        "basis": basis,
         "verschil": gemiddeld,
         "onder": gemiddeld - marge,
         "boven": gemiddeld + marge,

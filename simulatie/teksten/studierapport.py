@@ -95,6 +95,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Punt: effect. Lijn: 95%-interval van de simulatieruis.",
         "Point: effect. Line: 95% interval of simulation noise.",
     ),
+    "studierapport.effecten.noot": (
+        "Een streep bij 'over de werelden': de werelden verschillen niet meer dan door ruis te verwachten is.",
+        "A dash under 'over the worlds': the worlds differ no more than noise would make them.",
+    ),
     "studierapport.merk.vol": ("buiten de simulatieruis", "beyond simulation noise"),
     "studierapport.merk.open": ("binnen de simulatieruis", "within simulation noise"),
     "studierapport.kolom.variant": ("Variant", "Variant"),

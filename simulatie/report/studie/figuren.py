@@ -22,7 +22,7 @@ from simulatie.report.figuren.punten import (
 )
 from simulatie.report.figuren.stijl import Figuur, breek, kaal, kleur, maak_figuur, vel
 from simulatie.report.maten import maat_van
-from simulatie.report.opmaak import GETAL, Maat, decimalen_voor
+from simulatie.report.opmaak import GETAL, LEEG, Maat, decimalen_voor
 from simulatie.report.studie.stof import StudieStof
 from simulatie.report.tabellen import Cel, Tabel, tabel
 from simulatie.report.zinnen import onderwerp, spant_nul
@@ -84,12 +84,15 @@ def effecttabel(stof: StudieStof, indicator: str, rijen: list[dict[str, Any]]) -
         ]
         if stof.veel_werelden:
             regel += [
-                stof.opm.interval(r["onder_param"], r["boven_param"], maat, d, teken=True),
+                stof.opm.interval(r["onder_param"], r["boven_param"], maat, d, teken=True)
+                if r["boven_param"] > r["onder_param"]
+                else LEEG,
                 procent(stof, r["kans_positief"]),
             ]
         regels.append(regel)
     eenheid = as_eenheid(maat, stof.opm, verschil=True)
-    return tabel(met_eenheid(titel(indicator, stof.opm.taal), eenheid), koppen, regels)
+    noot = t("studierapport.effecten.noot") if stof.veel_werelden else ""
+    return tabel(met_eenheid(titel(indicator, stof.opm.taal), eenheid), koppen, regels, noot)
 
 
 def procent(stof: StudieStof, deel: float) -> str:
@@ -117,7 +120,7 @@ def _teken_effecten(stof: StudieStof, indicator: str, rijen: list[dict[str, Any]
             grens=(r["onder_param"], r["boven_param"]),
         )
     getallen_as(ax.xaxis, maat, stof.opm, teken=True)
-    ax.set_xlabel(stof.opm.t("as.verschil", eenheid=as_eenheid(maat, stof.opm, verschil=True)))
+    ax.set_xlabel(met_eenheid(stof.opm.t("as.verschil"), as_eenheid(maat, stof.opm, verschil=True)))
     t = stof.opm.t
     merken = [(t("studierapport.merk.vol"), sleutel(lijn="-")), (t("studierapport.merk.open"), sleutel(vol=False))]
     legenda(figuur, merken, kolommen=1 if smal else 2)
@@ -235,7 +238,7 @@ def _teken_wolken(
         ax.xaxis.set_major_formatter(lambda w, _: stof.opm.waarde(float(f"{w:.6g}")))
         paneelkop(ax, breek(stof.titel(factor), 44 if smal else 26), smal=smal)
         if smal or plek == 0:
-            ax.set_ylabel(stof.opm.t("as.verschil", eenheid=as_eenheid(maat, stof.opm, verschil=True)))
+            ax.set_ylabel(met_eenheid(stof.opm.t("as.verschil"), as_eenheid(maat, stof.opm, verschil=True)))
     return figuur
 
 

@@ -65,7 +65,7 @@ def _grootste(stof: StudieStof, indicator: str) -> str:
             "interval": stof.opm.interval(r["onder"], r["boven"], maat, d, teken=True),
         }
         zin = stof.opm.t(f"studierapport.kort.{kant}", **velden)
-        if stof.veel_werelden:
+        if r["boven_param"] > r["onder_param"]:  # the worlds differ by more than noise
             zin += stof.opm.t(
                 "studierapport.kort.werelden",
                 interval=stof.opm.interval(r["onder_param"], r["boven_param"], maat, d, teken=True),
@@ -174,15 +174,23 @@ def kaart(stof: StudieStof) -> Sectie | None:
             deel = deel[deel[naam] == waarde]
         if deel["verschil"].notna().sum() == 0:
             continue
-        deel = deel.drop(columns=vast).rename(columns=paden)
+        deel = _zonder_kans_waar_gelijk(deel).drop(columns=vast).rename(columns=paden)
         erbij = "; ".join(f"{naam} {stof.opm.waarde(w)}" for naam, w in zip(vast, waarden, strict=True))
         kop = stof.namen.kort(scenario) + (f", {erbij}" if erbij else "")
         figuur = verkenning.figuur(deel, stof.opm, titels, indicator, id_=f"kaart-{next(nummers)}")
-        blokken += [Tussenkop(f"{titel(indicator, stof.opm.taal)}: {kop}"), FiguurBlok(figuur)]
+        if erbij or len(stof.namen.scenarios) > 1:
+            blokken.append(Tussenkop(kop))
+        blokken.append(FiguurBlok(figuur))
     if len(blokken) == 1:
         return None
     t_ = stof.opm.t
     return Sectie("kaart", t_("studierapport.kaart.kop"), t_("studierapport.kaart.kort"), tuple(blokken))
+
+
+def _zonder_kans_waar_gelijk(deel: pd.DataFrame) -> pd.DataFrame:
+    """A setting at which nothing differs in any world has no probability of more: it is equal."""
+    gelijk = (deel[["verschil", "onder", "boven"]] == 0.0).all(axis=1)
+    return deel.assign(kans_positief=deel["kans_positief"].mask(gelijk))
 
 
 def drijvers(stof: StudieStof) -> Sectie | None:
@@ -203,7 +211,9 @@ def variantie(stof: StudieStof) -> Sectie:
     """What the differences between effects come from."""
     t = stof.opm.t
     delen = stof.u.variantie()
-    delen = delen[delen["groep"] == "totaal"]
+    delen = delen[delen["groep"] == "totaal"].sort_values(
+        "indicator", key=lambda kolom: kolom.map(stof.studie.uitkomsten.index), kind="stable"
+    )
     bronnen = ("ontwerp", "parameter", "replicatie")
     regels = [
         [titel(str(r["indicator"]), stof.opm.taal), *(_deel(stof, r[f"aandeel_{b}"]) for b in bronnen)]
