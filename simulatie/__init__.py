@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from simulatie.run import Run as Run
     from simulatie.scenario.lezen import Geladen as Geladen
     from simulatie.scenario.lezen import ScenarioFout as ScenarioFout
+    from simulatie.scenario.wijzigen import WijzigFout as WijzigFout
+    from simulatie.scenario.wijzigen import met_waarden as met_waarden
+    from simulatie.scenario.wijzigen import waarde_van as waarde_van
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
     from simulatie.studie.antwoorden import Uitkomsten as Uitkomsten
@@ -46,6 +49,9 @@ _WAAR = {
     "experiment": "simulatie.experimenteren",
     "Uitkomsten": "simulatie.studie.antwoorden",
     "laad": "simulatie.laden",
+    "met_waarden": "simulatie.scenario.wijzigen",
+    "waarde_van": "simulatie.scenario.wijzigen",
+    "WijzigFout": "simulatie.scenario.wijzigen",
     "Geladen": "simulatie.scenario.lezen",
     "ScenarioFout": "simulatie.scenario.lezen",
     "KlantbestandFout": "simulatie.klantbestand",
@@ -61,13 +67,16 @@ __all__ = [
     "VergelijkFout",
     "Vergelijking",
     "Verkenning",
+    "WijzigFout",
     "__version__",
     "experiment",
     "laad",
     "lees_run",
+    "met_waarden",
     "simuleer",
     "vergelijk",
     "verken",
+    "waarde_van",
 ]
 
 compilatie.kies_map()

@@ -1,7 +1,7 @@
 """Sweep one or two numbers of a scenario: paired differences against the baseline at every point of a grid.
 
     import simulatie as sim
-    w = sim.verken("basis", [sim.As("contracten.*.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
+    w = sim.verken("basis", [sim.As("contracten.regulier.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
     w.tabel        # one row a grid point, indicator and group
     w.nulpunten    # where it stops paying
 
@@ -14,8 +14,9 @@ import hashlib
 import itertools
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -119,6 +120,8 @@ def verken(
     trekkingen_bestand: str | Path | None = None,
     waarde_baan: float | None = None,
     engine: str = STANDAARD_ENGINE,
+    werkers: int | None = None,
+    opzet: Opzet | None = None,
     voortgang: Voortgang | None = None,
 ) -> Verkenning:
     """Simulate every point of a grid of one or two numbers, and compare each with the baseline.
@@ -141,13 +144,15 @@ def verken(
     punten = _punten(assen)
     varianten = _varianten(onder, assen, punten)
     draws = lees_trekkingen(basis_, trekkingen, trekkingen_bestand) if trekkingen else []
-    opzet = maak_opzet(basis_, klanten, None, seed)
+    if opzet is None:
+        opzet = maak_opzet(basis_, klanten, None, seed)
+    maak_armen = partial(Armen, opzet=opzet, seed=seed, engine=engine, werkers=werkers)
     melder = None if voortgang is None else lambda klaar, alle: voortgang("armen", klaar, alle)
-    armen = Armen([basis_, *varianten], opzet, seed=seed, engine=engine, melder=melder)
+    armen = maak_armen([basis_, *varianten], melder=melder)
     armen.breid_uit(replicaties)
     waarde = float(basis_.scenario.geld.waarde_duurzame_baan.waarde) if waarde_baan is None else waarde_baan  # type: ignore[arg-type]
     paren = [vergelijk_armen(armen.arm(0), armen.arm(i)) for i in range(1, len(varianten) + 1)]
-    per_draw = _per_trekking(basis_, onder, assen, punten, draws, opzet, seed, engine, voortgang)
+    per_draw = _per_trekking(basis_, onder, assen, punten, draws, maak_armen, voortgang)
     tabel = _tabel(assen, punten, paren, per_draw, waarde)
     return Verkenning(
         basis=basis_,
@@ -207,9 +212,7 @@ def _per_trekking(
     assen: Sequence[As],
     punten: Sequence[tuple[float, ...]],
     draws: Sequence[dict[str, float]],
-    opzet: Opzet,
-    seed: int,
-    engine: str,
+    maak_armen: Callable[..., Armen],
     voortgang: Voortgang | None,
 ) -> list[list[Paren]]:
     """Paired differences at each point under each draw: [point][draw]. What is swept is not drawn."""
@@ -221,7 +224,7 @@ def _per_trekking(
         basis_met, met = met_trekking_naast(basis, varianten, trekking)
         op_punten = [_op_punt(g, assen, punt) for g, punt in zip(met, punten, strict=True)]
         eerste = nummer * REPLICATIES_PER_TREKKING_VRIJ
-        armen = Armen([basis_met, *op_punten], opzet, seed=seed, engine=engine, eerste_replicatie=eerste)
+        armen = maak_armen([basis_met, *op_punten], eerste_replicatie=eerste)
         armen.breid_uit(1)
         for i, lijst in enumerate(uit, start=1):
             lijst.append(vergelijk_armen(armen.arm(0), armen.arm(i)))
