@@ -95,6 +95,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Address of a Dask scheduler, for instance tcp://127.0.0.1:8786; or lokaal.",
     ),
     "cli.optie.json_regels": ("Voortgang als JSON, een regel per melding.", "Progress as JSON, a line each time."),
+    "cli.optie.rapport_studie": (
+        "Schrijf daarna rapport.html in de map van de studie.",
+        "Afterwards write rapport.html in the folder of the study.",
+    ),
+    "studie.rapport": ("Rapport: {pad}", "Report: {pad}"),
     "cli.optie.deel": (
         "Doe alleen deel I van N: voor een array-job zonder scheduler.",
         "Do only part I of N: for an array job without a scheduler.",
