@@ -32,7 +32,7 @@ class Instellingen:
     haalbaar: int = 60
     starts: int = 3
     stappen: int = 8
-    stap: float = 0.1
+    stap: float = 0.2
     omgeving: float = 2.5
     straal: float = 0.5
     golf: float = 1.3
@@ -52,7 +52,6 @@ class Instellingen:
             haalbaar=min(self.haalbaar, 12),
             starts=2,
             stappen=5,
-            stap=0.2,
             golf=1.05,
             golven=2,
             ensembles=2,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from simulatie import compilatie
 
 if TYPE_CHECKING:
+    from simulatie.experimenteren import experiment as experiment
     from simulatie.klantbestand import KlantbestandFout as KlantbestandFout
     from simulatie.laden import laad as laad
     from simulatie.run import Run as Run
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
     from simulatie.studie.antwoorden import Uitkomsten as Uitkomsten
-    from simulatie.studie.experiment import experiment as experiment
     from simulatie.vergelijkbaar import VergelijkFout as VergelijkFout
     from simulatie.vergelijken import Vergelijking as Vergelijking
     from simulatie.vergelijken import vergelijk as vergelijk
@@ -46,7 +46,7 @@ _WAAR = {
     "verken": "simulatie.verkennen",
     "Verkenning": "simulatie.verkennen",
     "As": "simulatie.verkennen",
-    "experiment": "simulatie.studie.experiment",
+    "experiment": "simulatie.experimenteren",
     "Uitkomsten": "simulatie.studie.antwoorden",
     "laad": "simulatie.laden",
     "met_waarden": "simulatie.scenario.wijzigen",

@@ -22,8 +22,10 @@ BYTES_PER_PROCES: Final = 400_000_000
 """A process with all modules imported, compiled code and the tables of the providers."""
 BYTES_PER_KLANT_IN_REGIO: Final = {"kern": 2_500, "referentie": 15_000}
 """A client in the region that a thread is simulating: state, agenda, log, and counting."""
-BYTES_PER_CLUSTER: Final = 36_000
+BYTES_PER_CLUSTER: Final = 40_000
 """The counts of a region of a replication: 24 bytes for each indicator and group."""
+BYTES_PER_CLUSTER_NAAST: Final = 55_000
+"""The same where scenarios are compared: counts, and 8 bytes for the share of the region in each difference."""
 BYTES_PER_KLANT_IN_TABEL: Final = 6_000
 """A client in a block of which a thread is making the client table."""
 BYTES_PER_KLANT_IN_BLOK: Final = 1_000
@@ -62,7 +64,8 @@ class Beslag:
     """What a run asks for.
 
     `klanten`: of all replications together; `clusters`: regions times replications; `grootste_regio`: clients in the
-    largest region; `log`, `klanttabel`: are they kept, and where?
+    largest region; `log`, `klanttabel`: are they kept, and where? `scenarios`: simulated one after the other, their
+    counts kept together.
     """
 
     klanten: int
@@ -72,6 +75,7 @@ class Beslag:
     werkers: int = 1
     log: Plek = "nee"
     klanttabel: Plek = "nee"
+    scenarios: int = 1
 
 
 def schat_geheugen(beslag: Beslag) -> int:
@@ -97,7 +101,8 @@ def _van_de_run(b: Beslag) -> int:
     per_klant = (BYTES_PER_KLANT_LOG if b.log == "geheugen" else 0) + (
         BYTES_PER_KLANT_TABEL if b.klanttabel == "geheugen" else 0
     )
-    return b.clusters * BYTES_PER_CLUSTER + b.klanten * per_klant
+    per_cluster = BYTES_PER_CLUSTER if b.scenarios == 1 else (b.scenarios + 2) * BYTES_PER_CLUSTER_NAAST
+    return b.clusters * per_cluster + b.klanten * per_klant
 
 
 def wat_past(beslag: Beslag, vrij: int) -> int:

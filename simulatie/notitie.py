@@ -160,10 +160,11 @@ def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, ta
     verschil = "waarde" not in tabel
     if ax is None:
         _, ax = plt.subplots(figsize=(9.0, 1.3 + _RIJ * len(tabel)))
-    for y, (_, een) in enumerate(tabel.iterrows()):
-        onder, boven = float(een["onder"]), float(een["boven"])
-        vol = is_bevinding(een) if verschil else not zinnen.spant_nul(onder, boven)  # type: ignore[arg-type]
-        punt(ax, y, float(een["verschil" if verschil else "waarde"]), onder, boven, nummer=0, vol=vol)
+    for y, rij in enumerate(tabel.to_dict("records")):
+        een = {str(naam): inhoud for naam, inhoud in rij.items()}
+        waarde = float(een["verschil" if verschil else "waarde"])
+        vol = is_bevinding(een) if verschil else not zinnen.spant_nul(float(een["onder"]), float(een["boven"]))
+        punt(ax, y, waarde, float(een["onder"]), float(een["boven"]), nummer=0, vol=vol)
     rijen_as(ax, [textwrap.fill(naam, _NAAM) for naam in namen])
     if verschil or (tabel["onder"] < 0.0).any():
         nullijn(ax)

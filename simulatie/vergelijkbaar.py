@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from simulatie.prijzen import met_budget, winstneutraal
 from simulatie.scenario.lezen import Geladen
-from simulatie.scenario.vinden import toonpad
+from simulatie.scenario.vinden import noem
 from simulatie.simuleren import STANDAARD_ENGINE
 from simulatie.teksten import tekst
 
@@ -35,7 +35,7 @@ class VergelijkFout(ValueError):  # noqa: N818 (the field's word)
 
 @dataclass(frozen=True)
 class Keuzes:
-    """How scenarios are compared; all of it stands in the manifest."""
+    """How scenarios are compared. All of it stands in the manifest, but for `werkers`: threads change no outcome."""
 
     replicaties: int = STANDAARD_REPLICATIES
     precisie: float | None = None
@@ -46,6 +46,7 @@ class Keuzes:
     waarde_baan: float | None = None
     seed: int = 1
     engine: str = STANDAARD_ENGINE
+    werkers: int | None = None
 
 
 def controleer_keuzes(k: Keuzes) -> None:
@@ -81,7 +82,7 @@ def vergelijkbaar(
             if naam == basis.scenario.naam and variant.scenario == basis.scenario and f"{naam} (2)" not in namen:
                 variant = _hernoemd(variant, f"{naam} (2)")
             else:
-                fouten.append(tekst("vergelijk.dubbel", naam=naam, bestand=toonpad(variant.bestand)))
+                fouten.append(tekst("vergelijk.dubbel", naam=naam, bestand=noem(variant.bestand)))
         namen.append(variant.scenario.naam)
         fouten += _bezwaren(basis, variant, met_bestand)
         uit.append(variant)
@@ -123,16 +124,7 @@ def aangepast(basis: Geladen, varianten: Sequence[Geladen], keuzes: Keuzes) -> l
     """The scenarios as they are simulated: budgets and prices as chosen."""
     alle = [basis, *varianten]
     if keuzes.budget == "open":
-        alle = [_uit_prijzen("met_budget")(geladen, "open") for geladen in alle]
+        alle = [met_budget(geladen, "open") for geladen in alle]
     if keuzes.prijzen == "winstneutraal":
-        alle = [alle[0], *(_uit_prijzen("winstneutraal")(alle[0], variant) for variant in alle[1:])]
+        alle = [alle[0], *(winstneutraal(alle[0], variant) for variant in alle[1:])]
     return alle
-
-
-def _uit_prijzen(naam: str) -> Callable[..., Geladen]:
-    """A function of `simulatie.prijzen`. Raises VergelijkFout where this version has none."""
-    try:
-        functie: Callable[..., Geladen] = getattr(import_module("simulatie.prijzen"), naam)
-    except ModuleNotFoundError as fout:
-        raise VergelijkFout([tekst("vergelijk.geen_prijzen")]) from fout
-    return functie

@@ -18,7 +18,7 @@ import pandas as pd
 
 from simulatie.armen import Armen
 from simulatie.invoerverschil import INVOER, LEUNT_OP, als_tabel, invoer_van, invoering_van, leunt_op
-from simulatie.outcomes import naast_gepubliceerd, schat
+from simulatie.outcomes import naast_gepubliceerd, schat_tellingen
 from simulatie.outcomes.vergelijking import (
     Paren,
     is_deelgroep,
@@ -62,7 +62,7 @@ class Vergelijking:
     Attributes:
         basis, scenarios: as compared, in the order asked.
         manifest: the papers: inputs, sizes, versions, run id, and the command that does it again.
-        indicatoren: estimates of each scenario, the baseline first (`schatting.schat`).
+        indicatoren: estimates of each scenario, the baseline first (`schatting.schat_tellingen`).
         verschillen: paired differences (`outcomes.vergelijking.verschillen.KOLOMMEN`).
         budget: the budget line (`outcomes.vergelijking.budget.KOLOMMEN`).
         kwartalen: differences by quarter since the scenario's introduction.
@@ -132,6 +132,8 @@ def vergelijk(
     waarde_baan: float | None = None,
     engine: str = STANDAARD_ENGINE,
     klantbestand: str | Path | None = None,
+    werkers: int | None = None,
+    opzet: Opzet | None = None,
     voortgang: Voortgang | None = None,
 ) -> Vergelijking:
     """Compare scenarios with a baseline.
@@ -153,6 +155,9 @@ def vergelijk(
             `geld.waarde_duurzame_baan` of the baseline.
         engine: "kern" or "referentie".
         klantbestand: clients from a file (docs/klantbestand.md).
+        werkers: threads, as in `simuleren.simuleer`; changes nothing in the outcomes.
+        opzet: regions and clients of these `klanten` or this `klantbestand`, where they were decided on before
+            (`simuleren.maak_opzet` of `basis`).
         voortgang: called while it runs.
 
     Raises:
@@ -171,12 +176,14 @@ def vergelijk(
         waarde_baan=waarde_baan,
         seed=seed,
         engine=engine,
+        werkers=werkers,
     )
     controleer_keuzes(keuzes)
     opdracht = opdracht_van([basis, *scenarios], klanten, klantbestand, keuzes)
     ruw_basis, varianten = vergelijkbaar(geladen[0], geladen[1:], met_bestand=klantbestand is not None)
     draws = _trekkingen(ruw_basis, keuzes)
-    opzet = maak_opzet(ruw_basis, klanten, klantbestand, seed)
+    if opzet is None:
+        opzet = maak_opzet(ruw_basis, klanten, klantbestand, seed)
     paar = aangepast(ruw_basis, varianten, keuzes)
     armen = _hoofdarmen(paar, opzet, keuzes, voortgang)
     paren = [vergelijk_armen(armen.arm(0), armen.arm(i)) for i in range(1, len(paar))]
@@ -191,7 +198,7 @@ def vergelijk(
 def _hoofdarmen(paar: list[Geladen], opzet: Opzet, k: Keuzes, voortgang: Voortgang | None) -> Armen:
     """Simulate the scenarios at their own numbers, as often as asked or as precisely as asked."""
     melder = None if voortgang is None else lambda klaar, alle: voortgang("armen", klaar, alle)
-    armen = Armen(paar, opzet, seed=k.seed, engine=k.engine, melder=melder)
+    armen = Armen(paar, opzet, seed=k.seed, engine=k.engine, werkers=k.werkers, melder=melder)
     armen.breid_uit(k.replicaties)
     if k.precisie is None:
         return armen
@@ -225,7 +232,7 @@ def _per_trekking(
         basis_met, varianten_met = met_trekking_naast(basis, varianten, trekking)
         paar = aangepast(basis_met, varianten_met, k)
         eerste = nummer * REPLICATIES_PER_TREKKING_VRIJ
-        armen = Armen(paar, opzet, seed=k.seed, engine=k.engine, eerste_replicatie=eerste)
+        armen = Armen(paar, opzet, seed=k.seed, engine=k.engine, werkers=k.werkers, eerste_replicatie=eerste)
         armen.breid_uit(1)
         for i, lijst in enumerate(uit, start=1):
             lijst.append(vergelijk_armen(armen.arm(0), armen.arm(i)))
@@ -244,7 +251,8 @@ def _bundel(
     basis, varianten = paar[0], tuple(paar[1:])
     waarde = float(basis.scenario.geld.waarde_duurzame_baan.waarde) if k.waarde_baan is None else k.waarde_baan  # type: ignore[arg-type]
     instroom = instroom_per_jaar(basis)
-    samenvatting = pd.concat([schat(armen.arm(i).lang(g.scenario.naam)) for i, g in enumerate(paar)], ignore_index=True)
+    schattingen = [schat_tellingen(armen.arm(i).tellingen(g.scenario.naam)) for i, g in enumerate(paar)]
+    samenvatting = pd.concat(schattingen, ignore_index=True)
     samen = pd.concat(verschillen, ignore_index=True)
     invoering = {g.scenario.naam: invoering_van(basis, g) for g in varianten}
     return Vergelijking(

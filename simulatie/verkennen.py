@@ -14,8 +14,9 @@ import hashlib
 import itertools
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,7 +34,7 @@ from simulatie.outcomes.vergelijking.precisie import primaire_rijen
 from simulatie.outcomes.vergelijking.trekkingen import spreiding
 from simulatie.outcomes.vergelijking.verschillen import oordelen
 from simulatie.scenario.lezen import Geladen, laad
-from simulatie.scenario.vinden import toonpad
+from simulatie.scenario.vinden import noem
 from simulatie.scenario.wijzigen import WijzigFout, doelen_van, met_waarden
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
 from simulatie.teksten import tekst
@@ -119,6 +120,8 @@ def verken(
     trekkingen_bestand: str | Path | None = None,
     waarde_baan: float | None = None,
     engine: str = STANDAARD_ENGINE,
+    werkers: int | None = None,
+    opzet: Opzet | None = None,
     voortgang: Voortgang | None = None,
 ) -> Verkenning:
     """Simulate every point of a grid of one or two numbers, and compare each with the baseline.
@@ -141,13 +144,15 @@ def verken(
     punten = _punten(assen)
     varianten = _varianten(onder, assen, punten)
     draws = lees_trekkingen(basis_, trekkingen, trekkingen_bestand) if trekkingen else []
-    opzet = maak_opzet(basis_, klanten, None, seed)
+    if opzet is None:
+        opzet = maak_opzet(basis_, klanten, None, seed)
+    maak_armen = partial(Armen, opzet=opzet, seed=seed, engine=engine, werkers=werkers)
     melder = None if voortgang is None else lambda klaar, alle: voortgang("armen", klaar, alle)
-    armen = Armen([basis_, *varianten], opzet, seed=seed, engine=engine, melder=melder)
+    armen = maak_armen([basis_, *varianten], melder=melder)
     armen.breid_uit(replicaties)
     waarde = float(basis_.scenario.geld.waarde_duurzame_baan.waarde) if waarde_baan is None else waarde_baan  # type: ignore[arg-type]
     paren = [vergelijk_armen(armen.arm(0), armen.arm(i)) for i in range(1, len(varianten) + 1)]
-    per_draw = _per_trekking(basis_, onder, assen, punten, draws, opzet, seed, engine, voortgang)
+    per_draw = _per_trekking(basis_, onder, assen, punten, draws, maak_armen, voortgang)
     tabel = _tabel(assen, punten, paren, per_draw, waarde)
     return Verkenning(
         basis=basis_,
@@ -207,9 +212,7 @@ def _per_trekking(
     assen: Sequence[As],
     punten: Sequence[tuple[float, ...]],
     draws: Sequence[dict[str, float]],
-    opzet: Opzet,
-    seed: int,
-    engine: str,
+    maak_armen: Callable[..., Armen],
     voortgang: Voortgang | None,
 ) -> list[list[Paren]]:
     """Paired differences at each point under each draw: [point][draw]. What is swept is not drawn."""
@@ -221,7 +224,7 @@ def _per_trekking(
         basis_met, met = met_trekking_naast(basis, varianten, trekking)
         op_punten = [_op_punt(g, assen, punt) for g, punt in zip(met, punten, strict=True)]
         eerste = nummer * REPLICATIES_PER_TREKKING_VRIJ
-        armen = Armen([basis_met, *op_punten], opzet, seed=seed, engine=engine, eerste_replicatie=eerste)
+        armen = maak_armen([basis_met, *op_punten], eerste_replicatie=eerste)
         armen.breid_uit(1)
         for i, lijst in enumerate(uit, start=1):
             lijst.append(vergelijk_armen(armen.arm(0), armen.arm(i)))
@@ -384,9 +387,9 @@ def _manifest(
         "klantbestand": None,
     }
     run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]
-    delen = ["tweedekans verken", toonpad(basis.bestand)]
+    delen = ["tweedekans verken", noem(basis.bestand)]
     delen += [f"--parameter '{a.pad}' --waarden {a.van:g}:{a.tot:g}:{a.aantal}" for a in assen]
-    delen += [] if onder.bestand == basis.bestand else [f"--scenario {toonpad(onder.bestand)}"]
+    delen += [] if onder.bestand == basis.bestand else [f"--scenario {noem(onder.bestand)}"]
     delen += [f"--klanten {klanten} --replicaties {armen.replicaties} --seed {seed}"]
     delen += [f"--trekkingen {trekkingen}"] if trekkingen else []
     return {

@@ -176,6 +176,12 @@ def test_counts_of_a_region_fit_in_what_is_reckoned():
     assert len(Teller(laad("basis").scenario).rijen) * 24 + 8 < geheugen.BYTES_PER_CLUSTER
 
 
+def test_scenarios_side_by_side_take_room_for_the_counts_of_each():
+    een = Beslag(klanten=10**7, clusters=4000, grootste_regio=2500)
+    vier = replace(een, scenarios=4)
+    assert schat_geheugen(vier) - schat_geheugen(een) > 3 * 4000 * geheugen.BYTES_PER_CLUSTER
+
+
 @pytest.mark.groot
 def test_ten_million_clients_measured():
     """Peak memory of 10^7 clients above that of one region, in processes of their own: at most 100 bytes a client."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from simulatie.teksten import tekst
 
 if TYPE_CHECKING:
     from simulatie.scenario.lezen import Geladen
+    from simulatie.simuleren import Opzet
 
 MAXIMUM_SEED = 2**32 - 1
 STANDAARD_KLANTEN = 20_000
@@ -55,6 +57,37 @@ def controleer_geheugen(klanten: int, replicaties: int, beslag: Beslag) -> None:
             raad=raad,
         )
     )
+
+
+def controleer_geheugen_naast_elkaar(
+    opzet: Opzet, klanten: int, replicaties: int, scenarios: int, engine: str, werkers: int | None
+) -> None:
+    """The same for scenarios side by side: simulated one after the other, their counts kept together."""
+    from simulatie.werkers import standaard_werkers
+
+    beslag = Beslag(
+        klanten=round(opzet.verwacht) * replicaties,
+        clusters=len(opzet.regios) * replicaties,
+        grootste_regio=opzet.grootste(),
+        engine=engine,
+        werkers=standaard_werkers(engine) if werkers is None else werkers,
+        scenarios=scenarios,
+    )
+    controleer_geheugen(klanten, replicaties, beslag)
+
+
+def controleer_uitvoermap(uit: Path | None, overschrijf: bool) -> None:
+    """Refuse an output folder that may not be written, before hours of work. Raises click.UsageError."""
+    from simulatie.opslagregels import MapBezetError, controleer_map
+
+    if uit is None:
+        return
+    try:
+        controleer_map(uit, overschrijf)
+    except MapBezetError as fout:
+        raise click.UsageError(tekst("run.map_bezet_run" if fout.is_run else "run.map_bezet", map=uit)) from fout
+    except OSError as fout:
+        raise click.UsageError(tekst("run.schrijven", reden=f"{fout.filename}: {fout.strerror}")) from fout
 
 
 def laad_met_waarschuwingen(scenario: str) -> Geladen:

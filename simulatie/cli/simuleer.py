@@ -13,6 +13,7 @@ from simulatie.cli.draaien import (
     STANDAARD_KLANTEN,
     controleer_aantallen,
     controleer_geheugen,
+    controleer_uitvoermap,
     laad_met_waarschuwingen,
     optie,
     voortgangsbalk,
@@ -55,7 +56,7 @@ def simuleer(
 ) -> None:
     """Check everything that can be checked first, run, write, and show."""
     controleer_aantallen(klanten, replicaties, seed, werkers)
-    _controleer_map(uit, overschrijf)
+    controleer_uitvoermap(uit, overschrijf)
     geladen = laad_met_waarschuwingen(scenario)
     from simulatie.simuleren import maak_opzet
     from simulatie.simuleren import simuleer as reken
@@ -109,20 +110,6 @@ def _kondig_aan(geladen: Geladen, opzet: Opzet, klanten: int, replicaties: int, 
     click.echo(tekst(soort, **velden, replicaties=replicaties, seed=seed), err=True)
     if opzet.bestand is None and opzet.verwacht != klanten:
         click.echo(tekst("run.afgerond", gevraagd=float(klanten), regio=opzet.grootste()), err=True)
-
-
-def _controleer_map(uit: Path | None, overschrijf: bool) -> None:
-    """Refuse an output folder that may not be written, before hours of work. Raises click.UsageError."""
-    from simulatie.opslagregels import MapBezetError, controleer_map
-
-    if uit is None:
-        return
-    try:
-        controleer_map(uit, overschrijf)
-    except MapBezetError as fout:
-        raise click.UsageError(tekst("run.map_bezet_run" if fout.is_run else "run.map_bezet", map=uit)) from fout
-    except OSError as fout:
-        raise click.UsageError(tekst("run.schrijven", reden=f"{fout.filename}: {fout.strerror}")) from fout
 
 
 def _reken_naar(

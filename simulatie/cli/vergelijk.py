@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from simulatie.cli.draaien import (
     ENGINES,
     STANDAARD_KLANTEN,
     controleer_aantallen,
+    controleer_geheugen_naast_elkaar,
+    controleer_uitvoermap,
     laad_met_waarschuwingen,
     optie,
     voortgangsbalk,
@@ -54,6 +55,7 @@ RAPPORT = "rapport.html"
 @optie("--waarde-baan", type=float, hulp="cli.optie.waarde_baan", metavar="EURO")
 @optie("--seed", type=int, default=1, show_default=True, hulp="cli.optie.seed", metavar="S")
 @optie("--engine", type=click.Choice(ENGINES), default="kern", show_default=True, hulp="cli.optie.engine")
+@optie("--werkers", type=int, hulp="cli.optie.werkers", metavar="W")
 @optie("--klantbestand", type=click.Path(path_type=Path), hulp="cli.optie.klantbestand", metavar="FILE")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit", metavar="DIR")
 @optie("--overschrijf", is_flag=True, hulp="cli.optie.overschrijf")
@@ -72,6 +74,7 @@ def vergelijk(
     waarde_baan: float | None,
     seed: int,
     engine: str,
+    werkers: int | None,
     klantbestand: Path | None,
     uit: Path | None,
     overschrijf: bool,
@@ -79,16 +82,17 @@ def vergelijk(
     als_json: bool,
 ) -> None:
     """Check everything that can be checked first, run, write, and show."""
-    controleer_aantallen(klanten, replicaties, seed)
+    controleer_aantallen(klanten, replicaties, seed, werkers)
     controleer_keuzes(precisie, trekkingen, trekkingen_bestand, waarde_baan)
     if rapport and uit is None:
         raise click.UsageError(tekst("vergelijk.rapport_zonder_map"))
-    if rapport and uit_report("schrijf_rapport") is None:
-        raise click.UsageError(tekst("vergelijk.geen_rapport"))
     controleer_uitvoermap(uit, overschrijf)
     geladen = [laad_met_waarschuwingen(s) for s in (basis, *scenarios)]
+    from simulatie.simuleren import maak_opzet
     from simulatie.vergelijken import vergelijk as reken
 
+    opzet = maak_opzet(geladen[0], klanten, klantbestand, seed)
+    controleer_geheugen_naast_elkaar(opzet, klanten, replicaties, len(geladen), engine, werkers)
     if engine == "kern":
         zeg_of_vertaald_wordt()
     with voortgangsbalk() as balk:
@@ -106,6 +110,8 @@ def vergelijk(
             waarde_baan=waarde_baan,
             engine=engine,
             klantbestand=klantbestand,
+            werkers=werkers,
+            opzet=opzet,
             voortgang=None if balk is None else lambda _, klaar, alle: balk(klaar, alle),
         )
     if uit is not None:
@@ -132,20 +138,6 @@ def controleer_keuzes(
         raise click.UsageError(tekst("vergelijk.waarde_buiten", waarde=waarde_baan))
 
 
-def controleer_uitvoermap(uit: Path | None, overschrijf: bool) -> None:
-    """Refuse an output folder that may not be written, before hours of work. Raises click.UsageError."""
-    from simulatie.opslagregels import MapBezetError, controleer_map
-
-    if uit is None:
-        return
-    try:
-        controleer_map(uit, overschrijf)
-    except MapBezetError as fout:
-        raise click.UsageError(tekst("run.map_bezet_run" if fout.is_run else "run.map_bezet", map=uit)) from fout
-    except OSError as fout:
-        raise click.UsageError(tekst("run.schrijven", reden=f"{fout.filename}: {fout.strerror}")) from fout
-
-
 def als_document(uitkomst: Vergelijking) -> dict[str, Any]:
     """One JSON document: papers and every table; gaps and infinities are null."""
     from simulatie.vergelijkmap import rijen
@@ -165,16 +157,9 @@ def _schrijf(uitkomst: Vergelijking, uit: Path, overschrijf: bool, rapport: bool
     except OSError as fout:
         raise click.UsageError(tekst("run.schrijven", reden=fout.strerror or fout)) from fout
     click.echo(tekst("vergelijk.geschreven", map=uit, run_id=uitkomst.manifest["run_id"]), err=True)
-    schrijf_rapport = uit_report("schrijf_rapport") if rapport else None
-    if schrijf_rapport is not None:
+    if rapport:
+        from simulatie.report import schrijf_rapport
         from simulatie.teksten import gekozen_taal
 
         schrijf_rapport(uitkomst, uit / RAPPORT, gekozen_taal())
         click.echo(tekst("vergelijk.rapport", pad=uit / RAPPORT), err=True)
-
-
-def uit_report(naam: str) -> Callable[..., Any] | None:
-    """A function of `simulatie.report`; None where it is not installed."""
-    from simulatie import report
-
-    return getattr(report, naam, None)

@@ -13,13 +13,15 @@ from simulatie.cli.draaien import (
     ENGINES,
     STANDAARD_KLANTEN,
     controleer_aantallen,
+    controleer_geheugen_naast_elkaar,
+    controleer_uitvoermap,
     laad_met_waarschuwingen,
     optie,
     voortgangsbalk,
     zeg_of_vertaald_wordt,
 )
 from simulatie.cli.onderdelen import Opdracht
-from simulatie.cli.vergelijk import controleer_keuzes, controleer_uitvoermap, uit_report
+from simulatie.cli.vergelijk import controleer_keuzes
 from simulatie.teksten import tekst
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ FIGUUR = "verkenning.svg"
 @optie("--waarde-baan", type=float, hulp="cli.optie.waarde_baan", metavar="EURO")
 @optie("--seed", type=int, default=1, show_default=True, hulp="cli.optie.seed", metavar="S")
 @optie("--engine", type=click.Choice(ENGINES), default="kern", show_default=True, hulp="cli.optie.engine")
+@optie("--werkers", type=int, hulp="cli.optie.werkers", metavar="W")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit", metavar="DIR")
 @optie("--overschrijf", is_flag=True, hulp="cli.optie.overschrijf")
 @optie("--json", "als_json", is_flag=True, hulp="cli.optie.json")
@@ -55,19 +58,24 @@ def verken(
     waarde_baan: float | None,
     seed: int,
     engine: str,
+    werkers: int | None,
     uit: Path | None,
     overschrijf: bool,
     als_json: bool,
 ) -> None:
     """Check everything that can be checked first, run, write, and show."""
-    controleer_aantallen(klanten, replicaties, seed)
+    controleer_aantallen(klanten, replicaties, seed, werkers)
     controleer_keuzes(None, trekkingen, trekkingen_bestand, waarde_baan)
     assen = lees_assen(parameters, waarden)
     controleer_uitvoermap(uit, overschrijf)
     geladen = laad_met_waarschuwingen(basis)
     onder = None if scenario is None else laad_met_waarschuwingen(scenario)
+    from simulatie.simuleren import maak_opzet
     from simulatie.verkennen import verken as reken
 
+    opzet = maak_opzet(geladen, klanten, None, seed)
+    punten = 1 + math.prod(as_.aantal for as_ in assen)
+    controleer_geheugen_naast_elkaar(opzet, klanten, replicaties, punten, engine, werkers)
     if engine == "kern":
         zeg_of_vertaald_wordt()
     with voortgangsbalk() as balk:
@@ -82,6 +90,8 @@ def verken(
             trekkingen_bestand=trekkingen_bestand,
             waarde_baan=waarde_baan,
             engine=engine,
+            werkers=werkers,
+            opzet=opzet,
             voortgang=None if balk is None else lambda _, klaar, alle: balk(klaar, alle),
         )
     if uit is not None:
@@ -124,6 +134,7 @@ def als_document(uitkomst: Verkenning) -> dict[str, Any]:
 
 
 def _schrijf(uitkomst: Verkenning, uit: Path, overschrijf: bool) -> None:
+    from simulatie.report import teken_verkenning
     from simulatie.vergelijkmap import schrijf_map
 
     scenarios = [uitkomst.basis]
@@ -134,7 +145,5 @@ def _schrijf(uitkomst: Verkenning, uit: Path, overschrijf: bool) -> None:
     except OSError as fout:
         raise click.UsageError(tekst("run.schrijven", reden=fout.strerror or fout)) from fout
     click.echo(tekst("verken.geschreven", map=uit, run_id=uitkomst.manifest["run_id"]), err=True)
-    teken = uit_report("teken_verkenning")
-    if teken is not None:
-        teken(uitkomst.tabel, uit / FIGUUR)
-        click.echo(tekst("verken.figuur", pad=uit / FIGUUR), err=True)
+    teken_verkenning(uitkomst.tabel, uit / FIGUUR)
+    click.echo(tekst("verken.figuur", pad=uit / FIGUUR), err=True)

@@ -18,6 +18,7 @@ It is read as strictly as a scenario, with every error at its place in the file.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ from simulatie.scenario.wijzigen import WijzigFout, doelen_van
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
 SLEUTELNAAM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
-MAXIMUM_TAKEN = 5_000_000
+_MEESTE_HOEKEN = 6  # levers whose corners are tried: more would take longer than the first task
 
 
 class Hefboom(Sectie):
@@ -221,13 +222,12 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
     from simulatie.scenario.wijzigen import met_waarden
 
     fouten: list[str] = []
-    for hefboom in studie.hefbomen.values():
-        for geladen in scenarios:
-            for waarde in {min(hefboom.punten()), max(hefboom.punten())}:
-                try:
-                    met_waarden(geladen, hefboom.waarden_bij(waarde))
-                except WijzigFout as fout_:
-                    fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
+    for geladen in scenarios:
+        for waarden in _hoeken(studie):
+            try:
+                met_waarden(geladen, waarden)
+            except WijzigFout as fout_:
+                fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
     for pad in sorted({grootheid.pad for grootheid in studie.onzekerheid.parameters}):
         try:
             doelen_van(basis, pad)
@@ -235,3 +235,17 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
             fouten += fout_.fouten
     if fouten:
         raise WijzigFout(list(dict.fromkeys(sorted(fouten))))
+
+
+def _hoeken(studie: Studie) -> Iterator[dict[str, float]]:
+    """Each lever alone at its ends, so that an error names it; then the corners of the grid: what may not add up."""
+    hefbomen = list(studie.hefbomen.values())
+    uitersten = [(min(h.punten()), max(h.punten())) for h in hefbomen]
+    for hefboom, waarden in zip(hefbomen, uitersten, strict=True):
+        yield from (hefboom.waarden_bij(waarde) for waarde in waarden)
+    if 1 < len(hefbomen) <= _MEESTE_HOEKEN:
+        for hoek in itertools.product(*uitersten):
+            samen: dict[str, float] = {}
+            for hefboom, waarde in zip(hefbomen, hoek, strict=True):
+                samen |= hefboom.waarden_bij(waarde)
+            yield samen

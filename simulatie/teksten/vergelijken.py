@@ -23,10 +23,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{scenario}: the size of a region is not that of the baseline, so the clients of your file would go to other "
         "regions. Leave 'regio:' out of the scenario.",
     ),
-    "vergelijk.geen_prijzen": (
-        "--prijzen winstneutraal en --budget open: dat kan deze versie niet. Laat ze weg.",
-        "--prijzen winstneutraal and --budget open: this version cannot do that. Leave them out.",
-    ),
     # ------------------------------------------------------------------ the command
     "cli.kort.vergelijk": ("Vergelijk scenario's met een basis.", "Compare scenarios with a baseline."),
     "cli.vergelijk": (
@@ -70,10 +66,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "vergelijk.rapport_zonder_map": (
         "--rapport: geef ook --uit MAP, daar komt het rapport te staan.",
         "--rapport: also give --uit DIR, where the report goes.",
-    ),
-    "vergelijk.geen_rapport": (
-        "--rapport: in deze installatie zit geen rapport. Laat --rapport weg; alle tabellen komen in de map van --uit.",
-        "--rapport: this installation holds no report. Leave out --rapport; all tables go to the folder of --uit.",
     ),
     "vergelijk.precisie_buiten": (
         "--precisie {waarde}: dat moet meer dan 0 zijn. 1 = een half interval zo breed als de drempel, 0.5 = half zo breed.",

@@ -150,6 +150,7 @@ def test_what_it_refuses_and_what_it_says(klein, meer, tmp_path, capsys):
         (("vergelijk", klein, meer, "--trekkingen", "3", "--trekkingen-bestand", "x.parquet"), 3, "x.parquet"),
         (("vergelijk", klein, meer, "--waarde-baan", "-1"), 2, "--waarde-baan"),
         (("vergelijk", klein, meer, "--rapport"), 2, "--uit"),
+        (("vergelijk", klein, meer, "--werkers", "0"), 2, "--werkers"),
         (("verken", klein, "--parameter", RAPPORT), 2, "--waarden"),
         (("verken", klein, "--parameter", RAPPORT, "--waarden", "0,1:1:3"), 2, "punt voor de decimalen"),
         (("verken", klein, "--parameter", RAPPORT, "--waarden", "0:1"), 2, "VAN:TOT:AANTAL"),
@@ -184,3 +185,23 @@ def test_a_curve_and_a_map(klein, tmp_path, capsys):
         (0.9, 1.0),
     }
     assert {p.stem for p in (map_ / "data").iterdir()} == {"verkenning", "nulpunten"}
+
+
+@pytest.mark.parametrize("opdracht", ["vergelijk", "verken"])
+def test_a_run_that_cannot_fit_is_refused_before_it_starts(opdracht, capsys):
+    """10^10 clients: 20 million pairs of counts."""
+    rest = ("verplichte-overdracht",) if opdracht == "vergelijk" else ("--parameter", RAPPORT, "--waarden", "0:1:3")
+    assert voer_uit([opdracht, "basis", *rest, "--klanten", str(10**10)]) == 2
+    uit = capsys.readouterr()
+    assert "geheugen" in uit.err
+    assert "minder klanten" in uit.err
+    assert not uit.out
+
+
+def test_threads_change_no_number(klein, meer, capsys):
+    """One thread and three: the same document, run id included."""
+    documenten = []
+    for werkers in ("1", "3"):
+        assert roep("vergelijk", klein, meer, "--replicaties", "2", "--werkers", werkers, "--json") == 0
+        documenten.append(capsys.readouterr().out)
+    assert documenten[0] == documenten[1]

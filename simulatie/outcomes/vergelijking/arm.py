@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
+
+from simulatie.outcomes.tellingen import Tellingen
 
 if TYPE_CHECKING:
     from simulatie.run import Run
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 Rij = tuple[str, str]
 """(indicator, groep)."""
 TELLER, NOEMER, WEGGELATEN = range(3)
-_AANTALLEN: Final = ["teller", "noemer", "weggelaten"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +45,9 @@ class Arm:
         """[n, r]."""
         return self.aantallen[:, :, NOEMER]
 
-    def lang(self, naam: str) -> pd.DataFrame:
-        """As `Run.per_regio`, without the values: what `schatting.schat` reads."""
-        n, r = len(self.clusters), len(self.rijen)
-        tabel = pd.DataFrame(self.aantallen.transpose(1, 0, 2).reshape(-1, 3), columns=_AANTALLEN)
-        tabel["scenario"], tabel["trekking"] = naam, 0
-        tabel["indicator"] = np.repeat([i for i, _ in self.rijen], n)
-        tabel["groep"] = np.repeat([g for _, g in self.rijen], n)
-        tabel["replicatie"] = np.tile(self.clusters[:, 0], r)
-        tabel["regio"] = np.tile(self.clusters[:, 1], r)
-        return tabel
+    def tellingen(self, naam: str) -> Tellingen:
+        """As the counts of a run of this scenario: what `schatting.schat_tellingen` reads."""
+        return Tellingen(naam, self.rijen, self.clusters[:, 0], self.clusters[:, 1], self.aantallen)
 
 
 def arm_van(run: Run) -> Arm:

@@ -75,7 +75,7 @@ def maak_kwartalen(verschillen: pd.DataFrame, invoering: dict[str, dt.date]) -> 
 def maak_overleving(samenvatting: pd.DataFrame) -> pd.DataFrame:
     """Share that has not found work yet: scenario, uitkering, maand, aandeel, onder, boven; 1 at entry.
 
-    `samenvatting`: estimates of all scenarios (`schatting.schat`).
+    `samenvatting`: estimates of all scenarios (`schatting.schat_tellingen`).
     """
     kans = samenvatting[samenvatting["indicator"] == OVERLEVING]
     delen = [groep.rpartition("|") for groep in kans["groep"]]

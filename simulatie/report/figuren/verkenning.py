@@ -109,16 +109,22 @@ def teken_verkenning(
 
 
 def figuur(
-    verkenning: pd.DataFrame, opm: Opmaak, titels: Titels, indicator: str = DUURZAAM, groep: str = "totaal"
+    verkenning: pd.DataFrame,
+    opm: Opmaak,
+    titels: Titels,
+    indicator: str = DUURZAAM,
+    groep: str = "totaal",
+    id_: str = "verkenning",
 ) -> Figuur:
-    """The figure of a sweep in a report. Raises ValueError as `teken_verkenning`."""
+    """The figure of a sweep in a report; `id_` tells figures of one page apart. Raises ValueError as
+    `teken_verkenning`."""
     if not (verkenning["indicator"] == indicator).any():
         indicator = next((i for i in PRIMAIR if (verkenning["indicator"] == i).any()), indicator)
     deel = _deel(verkenning, indicator, groep)
     paden = paden_van(verkenning)
     soort = "lezen_lijn" if len(paden) == 1 else "lezen_kans" if _met_kans(deel) else "lezen_kaart"
     return maak_figuur(
-        "verkenning",
+        id_,
         opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over),
         _bijschrift(deel, paden, indicator, titels, opm),
         opm.t(f"figuur.verkenning.{soort}"),
@@ -253,7 +259,7 @@ def _kaart(
     kaart = mpl.colormaps[_KAART].resampled(_TINTEN)
     beeld = ax.pcolormesh(_randen(x), _randen(y), vlak, cmap=kaart, norm=norm, edgecolors="white", linewidth=0.6)
     echt = np.where(_precies_gelijk(deel, paden), np.nan, verschil)  # where nothing differs there is no sign to turn
-    if np.nanmin(echt) < 0.0 < np.nanmax(echt) and min(echt.shape) > 1:
+    if (echt < 0.0).any() and (echt > 0.0).any() and min(echt.shape) > 1:
         ax.contour(x, y, np.ma.masked_invalid(echt), levels=[0.0], colors=[INKT], linewidths=2.0)
     _tekens(ax, x, y, deel, paden, vlak, beeld, opm, met_kans=met_kans, smal=smal)
     ax.set_xticks(x if not smal else x[::2])
