@@ -79,6 +79,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "--waarde-baan {waarde}: dat moet 0 euro of meer zijn.",
         "--waarde-baan {waarde}: must be 0 euros or more.",
     ),
+    "vergelijk.afgeschermd": (
+        "Uw klantbestand: {aantal:,.0f} cellen van minder dan tien personen zijn weggelaten, hier en in alles wat wordt "
+        "geschreven; ook de kwartalen.",
+        "Your client file: {aantal:,.0f} cells of fewer than ten persons were left out, here and in all that is written; "
+        "so were the quarters.",
+    ),
     "vergelijk.geschreven": ("Geschreven: {map}  (vergelijking {run_id})", "Written: {map}  (comparison {run_id})"),
     "vergelijk.rapport": ("Rapport: {pad}", "Report: {pad}"),
     # ------------------------------------------------------------------ on the screen
@@ -167,6 +173,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "vergelijk.kolom.oordeel": ("Oordeel", "Verdict"),
     "vergelijk.kolom.parameters": ("Over parameters", "Over parameters"),
     "vergelijk.kolom.kans_teken": ("Kans op dit teken", "Chance of this sign"),
+    "vergelijk.oordeel.verborgen": ("minder dan tien", "fewer than ten"),
     "vergelijk.oordeel.meer": ("meer", "more"),
     "vergelijk.oordeel.minder": ("minder", "less"),
     "vergelijk.oordeel.geen_bevinding": ("geen bevinding", "no finding"),

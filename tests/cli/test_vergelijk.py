@@ -205,3 +205,45 @@ def test_threads_change_no_number(klein, meer, capsys):
         assert roep("vergelijk", klein, meer, "--replicaties", "2", "--werkers", werkers, "--json") == 0
         documenten.append(capsys.readouterr().out)
     assert documenten[0] == documenten[1]
+
+
+def _klantbestand(pad: Path) -> Path:
+    """Two hundred clients on WW and WWB, and four on Wajong."""
+    regels = ["klant;instroom;uitkering;leeftijd;geslacht;opleiding"]
+    for i in range(204):
+        uitkering = "WAJONG" if i < 4 else ("WW", "WWB")[i % 2]
+        regels.append(f"{i};{2003 + i % 3}-0{1 + i % 9}-15;{uitkering};{22 + i % 30};{('man', 'vrouw')[i % 2]};laag")
+    pad.write_text("\n".join(regels) + "\n", encoding="utf-8")
+    return pad
+
+
+def test_small_groups_of_a_client_file_are_nowhere(klein, meer, tmp_path, capsys):
+    """Not on the screen, in JSON, in the files, or in the report; large groups are."""
+    bestand = str(_klantbestand(tmp_path / "klanten.csv"))
+    map_ = tmp_path / "uit"
+    vraag = ("vergelijk", klein, meer, "--replicaties", "2", "--klantbestand", bestand)
+    assert voer_uit([*vraag, "--uit", str(map_), "--rapport", "--json"]) == 0
+    uit = capsys.readouterr()
+    assert "minder dan tien personen" in uit.err
+    document = json.loads(uit.out)
+    for naam in ("indicatoren", "verschillen"):
+        wajong = [rij for rij in document[naam] if rij["groep"] == "WAJONG"]
+        assert wajong
+        assert all(rij["verborgen"] for rij in wajong)
+        getallen = ("waarde", "teller", "noemer", "basis", "variant", "verschil", "onder", "boven")
+        assert all(rij.get(k) is None for rij in wajong for k in getallen)
+    getoond = {rij["groep"] for rij in document["verschillen"] if not rij["verborgen"]}
+    assert {"totaal", "WW", "WWB"} <= getoond
+    tellers = [
+        r["teller"] / 2 for r in document["indicatoren"] if r["teller"] and r["indicator"] == "tijd_tot_werk_verdeling"
+    ]
+    assert tellers
+    assert min(tellers) >= 10
+    assert document["kwartalen"] == []
+    for naam in ("indicatoren", "verschillen", "claims", "overleving", "budget"):
+        tabel = pd.read_parquet(map_ / "data" / f"{naam}.parquet")
+        assert len(tabel) == len(document[naam])
+        assert tabel.loc[tabel["verborgen"], "onder"].isna().all()
+    assert "&lt; 10" in (map_ / "rapport.html").read_text(encoding="utf-8")
+    assert voer_uit([*vraag]) == 0
+    assert "Wajong" not in capsys.readouterr().out

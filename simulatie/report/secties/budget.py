@@ -46,7 +46,7 @@ def budget(stof: Stof) -> Sectie:
 
 
 def _rijen(stof: Stof) -> dict[tuple[str, str], Any]:
-    return {(str(r["post"]), str(r["scenario"])): r for r in stof.v.budget.to_dict("records")}
+    return {(str(r["post"]), str(r["scenario"])): r for r in stof.budget.to_dict("records")}
 
 
 def _post(post: str, stof: Stof) -> str:
