@@ -194,6 +194,7 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     Args:
         pad: the file; scenarios are looked for beside it and in the library.
         anders: fields that the command line sets otherwise (klanten, replicaties, …); None leaves the file's value.
+            `onzekerheid` is a kind of it ("bereik": every assumption with a range), unless the file has that kind.
 
     Raises:
         ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
@@ -203,6 +204,10 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     gelezen = laad(bestand, model=Studie)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
+    if nieuw.get("onzekerheid") in (None, studie.onzekerheid.soort):
+        nieuw.pop("onzekerheid", None)
+    else:
+        nieuw["onzekerheid"] = {"soort": nieuw["onzekerheid"]}
     studie = Studie.model_validate({**studie.model_dump(), **nieuw})
     return verbind(studie, bestand, bestand.parent)
 
