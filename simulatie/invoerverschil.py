@@ -165,6 +165,32 @@ def leunt_op(basis: Geladen, scenario: Geladen) -> list[dict[str, Any]]:
     return rijen
 
 
+def bijeen(invoer: pd.DataFrame) -> list[dict[str, Any]]:
+    """The inputs for a reader: one row where the same change is made in several parts of a scenario.
+
+    Rows that differ in one part of their path only become one, whose path holds all of them there, as in
+    ``contracten.{regulier, iro}.vergoeding.plafond``. In the order of their first.
+    """
+    rijen: list[dict[Any, Any]] = [
+        r | {"delen": tuple((deel,) for deel in str(r["pad"]).split("."))} for r in invoer.to_dict("records")
+    ]
+    for plek in range(max((len(r["delen"]) for r in rijen), default=0)):
+        samen: dict[str, dict[Any, Any]] = {}
+        for rij in rijen:
+            rest = [deel for i, deel in enumerate(rij["delen"]) if i != plek]
+            sleutel = repr((rest, [rij[k] for k in INVOER if k != "pad"]))
+            eerste = samen.setdefault(sleutel, rij)
+            if eerste is not rij:
+                met = (*eerste["delen"][plek], *rij["delen"][plek])
+                eerste["delen"] = (*eerste["delen"][:plek], met, *eerste["delen"][plek + 1 :])
+        rijen = list(samen.values())
+    return [{**{k: rij[k] for k in INVOER}, "pad": ".".join(_deel(d) for d in rij["delen"])} for rij in rijen]
+
+
+def _deel(namen: tuple[str, ...]) -> str:
+    return namen[0] if len(namen) == 1 else "{" + ", ".join(namen) + "}"
+
+
 def als_tabel(rijen: list[dict[str, Any]], kolommen: list[str]) -> pd.DataFrame:
     """Rows as a table that has its columns also when it is empty."""
     return pd.DataFrame(rijen, columns=kolommen)

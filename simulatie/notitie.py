@@ -148,9 +148,10 @@ def schaal(ax: Axes, *, x: str = "", y: str = "", verschil: bool = False, taal: 
 
 
 def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, taal: str | None = None) -> Axes:
-    """A row for each difference or estimate with its interval; open where it is no finding, or cannot be told from zero.
+    """A row for each difference or estimate with its interval; open where it is no finding or may be zero.
 
-    `tabel`: rows of one unit with indicator, onder, boven and either waarde (an estimate) or verschil (a difference). `namen`: what stands before each.
+    `tabel`: rows of one unit with indicator, onder, boven, and waarde (an estimate) or verschil (a difference).
+    `namen`: what stands before each.
     """
     import matplotlib.pyplot as plt
 
@@ -159,7 +160,8 @@ def punten(tabel: pd.DataFrame, namen: Sequence[str], ax: Axes | None = None, ta
     verschil = "waarde" not in tabel
     if ax is None:
         _, ax = plt.subplots(figsize=(9.0, 1.3 + _RIJ * len(tabel)))
-    for y, een in enumerate(tabel.to_dict("records")):
+    for y, rij in enumerate(tabel.to_dict("records")):
+        een = {str(naam): inhoud for naam, inhoud in rij.items()}
         waarde = float(een["verschil" if verschil else "waarde"])
         vol = is_bevinding(een) if verschil else not zinnen.spant_nul(float(een["onder"]), float(een["boven"]))
         punt(ax, y, waarde, float(een["onder"]), float(een["boven"]), nummer=0, vol=vol)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from simulatie.prijzen import met_budget, winstneutraal
 from simulatie.scenario.lezen import Geladen
-from simulatie.scenario.vinden import toonpad
+from simulatie.scenario.vinden import noem
 from simulatie.simuleren import STANDAARD_ENGINE
 from simulatie.teksten import tekst
 
@@ -82,7 +82,7 @@ def vergelijkbaar(
             if naam == basis.scenario.naam and variant.scenario == basis.scenario and f"{naam} (2)" not in namen:
                 variant = _hernoemd(variant, f"{naam} (2)")
             else:
-                fouten.append(tekst("vergelijk.dubbel", naam=naam, bestand=toonpad(variant.bestand)))
+                fouten.append(tekst("vergelijk.dubbel", naam=naam, bestand=noem(variant.bestand)))
         namen.append(variant.scenario.naam)
         fouten += _bezwaren(basis, variant, met_bestand)
         uit.append(variant)

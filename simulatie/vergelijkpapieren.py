@@ -10,7 +10,7 @@ from typing import Any
 
 from simulatie.armen import Armen
 from simulatie.scenario.lezen import Geladen
-from simulatie.scenario.vinden import toonpad
+from simulatie.scenario.vinden import noem, toonpad
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet
 from simulatie.trekkingen import standaardbestand
 from simulatie.vergelijkbaar import Keuzes
@@ -20,7 +20,7 @@ def opdracht_van(
     bronnen: Sequence[str | Path | Geladen], klanten: int, klantbestand: str | Path | None, k: Keuzes
 ) -> str:
     """The command line that does it again."""
-    namen = [toonpad(b.bestand) if isinstance(b, Geladen) else str(b) for b in bronnen]
+    namen = [noem(b.bestand) if isinstance(b, Geladen) else str(b) for b in bronnen]
     delen = ["tweedekans vergelijk", *namen, f"--klanten {klanten}"]
     delen.append(f"--replicaties {k.replicaties}")
     if k.precisie is not None:

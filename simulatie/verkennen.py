@@ -34,7 +34,7 @@ from simulatie.outcomes.vergelijking.precisie import primaire_rijen
 from simulatie.outcomes.vergelijking.trekkingen import spreiding
 from simulatie.outcomes.vergelijking.verschillen import oordelen
 from simulatie.scenario.lezen import Geladen, laad
-from simulatie.scenario.vinden import toonpad
+from simulatie.scenario.vinden import noem
 from simulatie.scenario.wijzigen import WijzigFout, doelen_van, met_waarden
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
 from simulatie.teksten import tekst
@@ -387,9 +387,9 @@ def _manifest(
         "klantbestand": None,
     }
     run_id = hashlib.sha256(json.dumps(invoer, sort_keys=True).encode()).hexdigest()[:12]
-    delen = ["tweedekans verken", toonpad(basis.bestand)]
+    delen = ["tweedekans verken", noem(basis.bestand)]
     delen += [f"--parameter '{a.pad}' --waarden {a.van:g}:{a.tot:g}:{a.aantal}" for a in assen]
-    delen += [] if onder.bestand == basis.bestand else [f"--scenario {toonpad(onder.bestand)}"]
+    delen += [] if onder.bestand == basis.bestand else [f"--scenario {noem(onder.bestand)}"]
     delen += [f"--klanten {klanten} --replicaties {armen.replicaties} --seed {seed}"]
     delen += [f"--trekkingen {trekkingen}"] if trekkingen else []
     return {

@@ -27,6 +27,11 @@ PRIMAIR = {  # level of the baseline, threshold
     "primair_uitzitmaanden": (4.72, 0.25),
     "primair_publiek_geld": (21098.0, 100.0),
 }
+PER_KWARTAAL = {  # counted by quarter of entry: level of the baseline
+    "instroom_duurzaam_werk_24m": 0.4,
+    "instroom_uitkeringsmaanden_24m": 14.2,
+    "instroom_uitzitmaanden": 1.3,
+}
 # difference and half-width of its interval, for each primary outcome
 EFFECTEN = {
     "gedeeltelijke-vergoeding-terugmelding": (
@@ -291,7 +296,7 @@ def _budget(naam: str) -> pd.DataFrame:
 def _kwartalen(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataFrame:
     rijen = []
     for naam in namen:
-        for (indicator, (basis, _)), (verschil, marge) in zip(PRIMAIR.items(), effect(naam), strict=True):
+        for (indicator, basis), (verschil, marge) in zip(PER_KWARTAAL.items(), effect(naam), strict=False):
             for kwartaal in range(-8, 13):
                 na = kwartaal >= 0
                 d = verschil * min(1.0, (kwartaal + 1) / 5) + float(rng.normal(0, marge)) if na else 0.0
@@ -365,6 +370,7 @@ def _claims(alle: tuple[str, ...]) -> pd.DataFrame:
                         "waarde": w,
                         "onder": w * 0.9,
                         "boven": w * 1.1,
+                        "vorm": "interval",
                     }
                 )
     return pd.DataFrame(rijen)

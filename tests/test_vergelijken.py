@@ -157,6 +157,11 @@ def test_papers_say_how_to_do_it_again(uitkomst, klein, mild):
     assert anders.manifest["run_id"] != uitkomst.manifest["run_id"]
 
 
+def test_the_command_names_scenarios_of_the_library_and_no_folder_of_this_machine():
+    manifest = vergelijk(laad("basis"), [laad("verplichte-overdracht")], klanten=1, replicaties=1).manifest
+    assert manifest["opdracht"].startswith("tweedekans vergelijk basis verplichte-overdracht --klanten 1 ")
+
+
 # ---------------------------------------------------------------------- what cannot be compared
 
 

@@ -37,10 +37,10 @@ class Punten:
 
 @dataclass(frozen=True)
 class Begrippen:
-    """Words with what they mean."""
+    """Words with what they mean, in one or more paragraphs."""
 
     soort: ClassVar[str] = "begrippen"
-    paren: tuple[tuple[str, str], ...]
+    paren: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from simulatie.teksten import gekozen_taal, tekst
+from simulatie.teksten import gekozen_taal, heeft_tekst, tekst
 
 LEEG: Final = "–"
 _LANDEN: Final = {"nl": "nl_NL", "en": "en_GB"}
@@ -107,14 +107,20 @@ class Opmaak:
         return schrijf(waarde * maat.factor, d, teken=teken)
 
     def niveau(self, waarde: float | None, maat: Maat, decimalen: int | None = None) -> str:
-        """A level with its unit: 31,2%, 4,7 maand, € 21.098."""
-        kaal = self.kaal(waarde, maat, decimalen)
-        return kaal if kaal == LEEG or not maat.niveau else self.t(maat.niveau, getal=kaal)
+        """A level with its unit: 31,2%, 4,7 maanden, € 21.098."""
+        return self._met_eenheid(self.kaal(waarde, maat, decimalen), waarde, maat, maat.niveau)
 
     def verschil(self, waarde: float | None, maat: Maat, decimalen: int | None = None, *, teken: bool = False) -> str:
         """A difference with its unit: 1,2 procentpunt."""
-        kaal = self.kaal(waarde, maat, decimalen, teken=teken)
-        return kaal if kaal == LEEG or not maat.verschil else self.t(maat.verschil, getal=kaal)
+        return self._met_eenheid(self.kaal(waarde, maat, decimalen, teken=teken), waarde, maat, maat.verschil)
+
+    def _met_eenheid(self, kaal: str, waarde: float | None, maat: Maat, eenheid: str) -> str:
+        """A number with the unit after it, in the plural above one where the language has one."""
+        if waarde is None or kaal == LEEG or not eenheid:
+            return kaal
+        meervoud = f"{eenheid}_meer"
+        veel = abs(waarde * maat.factor) > 1.0 and heeft_tekst(meervoud)
+        return self.t(meervoud if veel else eenheid, getal=kaal)
 
     def interval(
         self, onder: float | None, boven: float | None, maat: Maat, decimalen: int | None = None, *, teken: bool = False

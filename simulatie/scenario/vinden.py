@@ -102,6 +102,11 @@ def toonpad(pad: Path) -> str:
     return relatief if not pad.is_absolute() or not relatief.startswith("..") else str(pad)
 
 
+def noem(pad: Path) -> str:
+    """How to ask for a scenario again on the command line: by its name in the library, else by its path."""
+    return pad.stem if pad.resolve().parent == bibliotheek().resolve() else toonpad(pad)
+
+
 def _ouder(schakel: Schakel, gezien: list[Path], extra_map: Path | None, meldingen: Meldingen) -> Path | None:
     """The file that ``schakel`` extends."""
     item = schakel.boom.items["extends"]

@@ -19,19 +19,20 @@ It is read as strictly as a scenario, with every error at its place in the file.
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from simulatie.scenario.fouten import dichtstbij, kort, opsomming
 from simulatie.scenario.kruis import Kruisfout, fout, meld
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import bibliotheeknamen
-from simulatie.scenario.wijzigen import WijzigFout, doelen_van
+from simulatie.scenario.wijzigen import WijzigFout, doelen_van, meldingen_van
 
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
@@ -198,17 +199,23 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
 
     Raises:
         ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
-        WijzigFout: a path of a lever or an uncertainty that the basis does not have, or a value out of bounds.
+        WijzigFout: a path of a lever or an uncertainty that the basis does not have, a value out of bounds, or a field
+            in `anders` that cannot be.
     """
     bestand = Path(pad)
     gelezen = laad(bestand, model=Studie)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
-    if nieuw.get("onzekerheid") in (None, studie.onzekerheid.soort):
-        nieuw.pop("onzekerheid", None)
-    else:
-        nieuw["onzekerheid"] = {"soort": nieuw["onzekerheid"]}
-    studie = Studie.model_validate({**studie.model_dump(), **nieuw})
+    soort = nieuw.get("onzekerheid")
+    if soort == studie.onzekerheid.soort:
+        del nieuw["onzekerheid"]
+    elif isinstance(soort, str):
+        nieuw["onzekerheid"] = {"soort": soort}
+    try:
+        # as JSON, so that a list is as good as a tuple
+        studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
+    except ValidationError as fouten:
+        raise WijzigFout(meldingen_van(fouten)) from fouten
     return verbind(studie, bestand, bestand.parent)
 
 

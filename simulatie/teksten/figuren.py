@@ -33,8 +33,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "figuur.verschillen.titel": ("Verschil met de basis, per uitkomst", "Difference from the baseline, by outcome"),
     "figuur.verschillen.deel": ("bij {naam} {k} van de {n}", "{k} of the {n} with {naam}"),
     "figuur.verschillen.vondst": (
-        "Vooraf gekozen uitkomsten die aantoonbaar veranderen: {delen}.",
-        "Outcomes named beforehand that change demonstrably: {delen}.",
+        "Vooraf gekozen uitkomsten die aantoonbaar en meer dan de drempel veranderen: {delen}.",
+        "Outcomes named beforehand that change demonstrably and by more than the threshold: {delen}.",
     ),
     "figuur.verschillen.lezen": (
         "Elk teken is het verschil met de basis, de dikke streep het 95%-interval van de simulatieruis; een dunne streep, "
@@ -80,9 +80,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "figuur.overleving.titel": ("Hoe lang het duurt tot werk", "How long it takes to find work"),
     "figuur.overleving.deel": ("bij {naam} {werk}", "{werk} with {naam}"),
     "figuur.overleving.vondst": (
-        "Na {maand} maanden heeft in de basis {basis} een eerste baan gevonden (groep: {groep}); {delen}.",
-        "After {maand} months {basis} have found a first job in the baseline (group: {groep}); {delen}.",
+        "Na {maand} maanden heeft in de basis {basis} van {groep} een eerste baan gevonden; {delen}.",
+        "After {maand} months {basis} of {groep} have found a first job in the baseline; {delen}.",
     ),
+    "figuur.overleving.allen": ("alle instromers", "all entrants"),
+    "figuur.overleving.groep": ("de groep {groep}", "the group {groep}"),
     "figuur.overleving.lezen": (
         "Elke lijn daalt naarmate meer mensen een eerste baan vinden, met een traject of zonder. Dit zijn niveaus, geen "
         "gepaarde verschillen: of twee lijnen aantoonbaar verschillen, staat bij de bevindingen.",
@@ -95,25 +97,26 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     # ------------------------------------------------------------------ quarters
     "figuur.kwartalen.titel": (
-        "Sinds de invoering, kwartaal na kwartaal",
-        "Since the introduction, quarter by quarter",
+        "Sinds de invoering, naar kwartaal van instroom",
+        "Since the introduction, by quarter of entry",
     ),
     "figuur.kwartalen.geen": (
-        "{naam}: in geen van de {n} kwartalen na de invoering een aantoonbaar verschil in {over}.",
-        "{naam}: in none of the {n} quarters after the introduction a demonstrable difference in {over}.",
+        "{naam}: bij geen van de {n} kwartalen van instroom sinds de invoering een aantoonbaar verschil in {over}.",
+        "{naam}: for none of the {n} quarters of entry since the introduction a demonstrable difference in {over}.",
     ),
     "figuur.kwartalen.meer": (
-        "{naam}: in {k} van de {n} kwartalen na de invoering aantoonbaar meer {over}.",
-        "{naam}: in {k} of the {n} quarters after the introduction demonstrably more {over}.",
+        "{naam}: bij {k} van de {n} kwartalen van instroom sinds de invoering aantoonbaar meer {over}.",
+        "{naam}: for {k} of the {n} quarters of entry since the introduction demonstrably more {over}.",
     ),
     "figuur.kwartalen.minder": (
-        "{naam}: in {k} van de {n} kwartalen na de invoering aantoonbaar minder {over}.",
-        "{naam}: in {k} of the {n} quarters after the introduction demonstrably less {over}.",
+        "{naam}: bij {k} van de {n} kwartalen van instroom sinds de invoering aantoonbaar minder {over}.",
+        "{naam}: for {k} of the {n} quarters of entry since the introduction demonstrably less {over}.",
     ),
     "figuur.kwartalen.beide": (
-        "{naam}: in {meer} van de {n} kwartalen na de invoering aantoonbaar meer en in {minder} aantoonbaar minder {over}.",
-        "{naam}: in {meer} of the {n} quarters after the introduction demonstrably more and in {minder} demonstrably less "
-        "{over}.",
+        "{naam}: bij {meer} van de {n} kwartalen van instroom sinds de invoering aantoonbaar meer en bij {minder} aantoonbaar "
+        "minder {over}.",
+        "{naam}: for {meer} of the {n} quarters of entry since the introduction demonstrably more and for {minder} "
+        "demonstrably less {over}.",
     ),
     "figuur.kwartalen.voor_gelijk": (
         "Vóór de invoering is elk verschil precies nul, zoals het hoort.",
@@ -124,10 +127,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Before the introduction there are differences too: a trajectory that began then may run on into it.",
     ),
     "figuur.kwartalen.lezen": (
-        "Kwartaal 0 is het kwartaal van invoering; de stippellijn staat ervoor. De band is het 95%-interval per kwartaal. "
+        "Klanten die in hetzelfde kwartaal instroomden, bij elkaar; kwartaal 0 is dat van de invoering, de stippellijn "
+        "staat ervoor. De band is het 95%-interval per kwartaal. "
         "Op elke twintig kwartalen valt er door toeval ongeveer één buiten nul: let op het verloop, niet op één punt.",
-        "Quarter 0 is the quarter of introduction; the dotted line stands before it. The band is the 95% interval by "
-        "quarter. Of every twenty quarters about one excludes zero by chance: look at the course, not at one point.",
+        "Clients who entered in the same quarter, together; quarter 0 is that of the introduction, the dotted line stands "
+        "before it. The band is the 95% interval by quarter. Of every twenty quarters about one excludes zero by chance: look at the course, not at one point.",
     ),
     "figuur.kwartalen.tabel": (
         "Verschil met de basis per kwartaal, met 95%-interval",

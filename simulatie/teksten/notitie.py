@@ -20,7 +20,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "of het tweede traject bij de klant past",
         "whether the second trajectory fits the client",
     ),
-    "zin.wat.sturing_vervolg_past": ("tweede trajecten die bij de klant passen", "second trajectories that fit the client"),
+    "zin.wat.sturing_vervolg_past": (
+        "tweede trajecten die bij de klant passen",
+        "second trajectories that fit the client",
+    ),
     "zin.over.sturing_duurzaam_na_vervolg": (
         "duurzaam werk na het tweede traject",
         "durable work after the second trajectory",

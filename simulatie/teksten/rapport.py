@@ -138,6 +138,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "post.netto_baat": ("Netto baat", "Net benefit"),
     "post.kosten_per_extra_duurzame_baan": ("Kosten per extra duurzame baan", "Cost per extra durable job"),
     "kosten.onbepaald": ("niet te bepalen", "cannot be told"),
+    "kosten.netto_minder": ("netto minder banen", "fewer jobs, net"),
     "kosten.onzeker": ("teken onzeker", "sign uncertain"),
     "kosten.meer_werk_goedkoper": ("meer werk én goedkoper", "more work and cheaper"),
     "kosten.minder_werk_duurder": ("minder werk én duurder", "less work and dearer"),
@@ -246,8 +247,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "at that moment.",
     ),
     "rapport.claims.vondst_geen": (
-        "Geen bevinding over wat trajecten in de basis veroorzaakten: het is niet van nul te onderscheiden.",
-        "No finding on what trajectories caused in the baseline: it cannot be told from zero.",
+        "Op het moment van de plaatsing is wat trajecten in de basis netto veroorzaakten niet van nul te onderscheiden.",
+        "At the moment of placement what trajectories caused in the baseline, net, cannot be told from zero.",
     ),
     "rapport.claims.vondst_minder": (
         "In de basis kostten trajecten op het moment van plaatsing netto banen: klanten zoeken minder zolang zij erin zitten.",
@@ -293,14 +294,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "rapport.leunt.niets": ("Geen.", "None."),
     "rapport.leunt.prior": (
-        "Van deze {n} getallen zijn er {k} prior-gedreven. Herhaal de berekening met de randen van hun bereik voordat u op "
-        "de uitkomst bouwt.",
-        "Of these {n} numbers {k} are prior-driven. Repeat the computation with the ends of their ranges before you build "
-        "on the result.",
+        "Prior-gedreven: {k} van deze {n} getallen. Herhaal de berekening met de randen van hun bereik voordat u op de "
+        "uitkomst bouwt.",
+        "Prior-driven: {k} of these {n} numbers. Repeat the computation with the ends of their ranges before you build on "
+        "the result.",
+    ),
+    "rapport.leunt.alle_prior": (
+        "Ze zijn alle {n} prior-gedreven. Herhaal de berekening met de randen van hun bereik voordat u op de uitkomst bouwt.",
+        "All {n} are prior-driven. Repeat the computation with the ends of their ranges before you build on the result.",
     ),
     "rapport.leunt.geen_prior": (
-        "Van deze {n} getallen is er {k} prior-gedreven.",
-        "Of these {n} numbers {k} are prior-driven.",
+        "Geen van deze {n} getallen is prior-gedreven.",
+        "None of these {n} numbers is prior-driven.",
     ),
     "rapport.leunt.prior_merk": ("prior-gedreven", "prior-driven"),
     "rapport.leunt.alle": ("alle scenario's", "all scenarios"),

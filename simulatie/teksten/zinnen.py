@@ -49,16 +49,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "zin.richting.minder_telbaar": ("minder", "fewer"),
     "zin.en": ("{eerder} en {laatste}", "{eerder} and {laatste}"),
     "zin.som.geen": (
-        "Van de {n} vooraf gekozen uitkomsten verandert er geen aantoonbaar.",
-        "Of the {n} outcomes named beforehand none changes demonstrably.",
+        "Bij geen van de {n} vooraf gekozen uitkomsten is het verschil aantoonbaar en groter dan de drempel.",
+        "None of the {n} outcomes named beforehand changes demonstrably and by more than the threshold.",
     ),
     "zin.som.deel": (
-        "Van de {n} vooraf gekozen uitkomsten veranderen er {k} aantoonbaar.",
-        "Of the {n} outcomes named beforehand {k} change demonstrably.",
+        "Bij {k} van de {n} vooraf gekozen uitkomsten is het verschil aantoonbaar en groter dan de drempel.",
+        "Demonstrably different by more than the threshold: {k} of the {n} outcomes named beforehand.",
     ),
     "zin.som.alle": (
-        "Alle {n} vooraf gekozen uitkomsten veranderen aantoonbaar.",
-        "All {n} outcomes named beforehand change demonstrably.",
+        "Bij alle {n} vooraf gekozen uitkomsten is het verschil aantoonbaar en groter dan de drempel.",
+        "All {n} outcomes named beforehand change demonstrably and by more than the threshold.",
     ),
     # ------------------------------------------------------------------ what the primary outcomes are about
     "zin.over.primair_duurzaam_werk_24m": (

@@ -77,6 +77,13 @@ def test_een_gekozen_getal_blijft_zoals_het_gekozen_is() -> None:
     assert NL.verschil(0.01, AANDEEL, decimalen_nodig(AANDEEL, 0.01)) == "1 procentpunt"
 
 
+def test_maanden_in_het_meervoud_boven_een() -> None:
+    assert NL.niveau(4.76, MAAND, 2) == "4,76 maanden"
+    assert NL.niveau(1.0, MAAND, 0) == "1 maand"
+    assert NL.verschil(-0.26, MAAND, 2) == "−0,26 maand"
+    assert Opmaak("en").niveau(4.76, MAAND, 2) == "4.76 months"
+
+
 def test_waarde_van_een_scenario() -> None:
     assert NL.waarde(0.25) == "0,25"
     assert NL.waarde(True) == "ja"

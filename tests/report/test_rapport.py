@@ -174,7 +174,7 @@ def test_alles_gelijk_aan_de_basis(tmp_path: Path) -> None:
     v.budget.loc[v.budget["post"] == "kosten_per_extra_duurzame_baan", getallen] = float("nan")
     html = maak_rapport(v)
     assert "precies gelijk aan de basis" in html
-    assert "verandert er geen aantoonbaar" in html
+    assert "Bij geen van de 5 vooraf gekozen uitkomsten" in html
     assert not re.search(r"<span class=\"oordeel oordeel-(meer|minder)\"", html)
 
 
@@ -188,6 +188,37 @@ def test_lege_tabellen_geven_een_rapport_zonder_die_delen(tmp_path: Path) -> Non
     for anker in ("keten", "claims", "toets"):
         assert f'id="{anker}"' not in html
     assert "Dit scenario is gelijk aan de basis." in html
+
+
+def test_kosten_per_netto_baan_alleen_waar_ze_een_bedrag_zijn(tmp_path: Path) -> None:
+    """Fieller's set is no interval where the net jobs may be none: its bounds are not to be read as one."""
+    v = proef.maak(tmp_path, (EEN,))
+    kosten = v.claims["maat"] == "kosten_per_netto_baan"
+    per = {"totaal": ("buiten", -2_300_000.0, 288_011.0), "WW": ("interval", -90_000.0, -70_000.0)}
+    for uitkering, (vorm, onder, boven) in per.items():
+        v.claims.loc[kosten & (v.claims["uitkering"] == uitkering), ["vorm", "onder", "boven"]] = [vorm, onder, boven]
+    html = maak_rapport(v)
+    deel = html[html.index('id="claims"') : html.index('id="toets"')]
+    assert "288.011" not in deel
+    assert "niet te bepalen" in deel
+    assert "70.000" not in deel
+    assert "netto minder banen" in deel
+    assert "49.120" in deel  # WAO: 61,400 · 0.8
+
+
+def test_kwartalen_van_instroom_staan_in_het_rapport(html: str) -> None:
+    """Quarters are counted over all entrants, not over the outcomes named beforehand."""
+    assert "Duurzaam werk binnen 24 maanden na instroom, alle instromers" in html
+    assert "naar kwartaal van instroom" in html
+
+
+def test_dezelfde_verandering_op_meer_plaatsen_is_een_regel(tmp_path: Path) -> None:
+    v = proef.maak(tmp_path, (EEN,))
+    eerste = v.invoer.iloc[:1]
+    rijen = [eerste.assign(pad=f"contracten.{c}.vergoeding.plafond") for c in ("regulier", "iro")]
+    velden = {naam: getattr(v, naam) for naam in v.__dataclass_fields__}
+    html = maak_rapport(proef.Proefvergelijking(**{**velden, "invoer": pd.concat(rijen)}))
+    assert "contracten.{regulier, iro}.vergoeding.plafond" in html
 
 
 def test_veel_scenarios(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_interval_zonder_grenzen() -> None:
 
 
 def test_tellen_en_opsommen() -> None:
-    assert "verandert er geen" in som_van_oordelen(["geen", "te_klein", "onzeker"], NL)
-    assert "veranderen er 1" in som_van_oordelen(["geen", "meer"], NL)
-    assert "Alle 2" in som_van_oordelen(["minder", "meer"], NL)
+    assert "Bij geen van de 3" in som_van_oordelen(["geen", "te_klein", "onzeker"], NL)
+    assert "Bij 1 van de 2" in som_van_oordelen(["geen", "meer"], NL)
+    assert "Bij alle 2" in som_van_oordelen(["minder", "meer"], NL)
     assert [opsomming(list("abc")[:n], NL) for n in range(4)] == ["", "a", "a en b", "a, b en c"]

@@ -1,4 +1,4 @@
-"""Since the introduction: paired differences quarter by quarter, for each primary outcome."""
+"""Since the introduction: paired differences by quarter of entry, for each outcome counted that way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 from simulatie.outcomes import titel
 from simulatie.report.figuren.punten import as_eenheid, getallen_as, legenda, met_eenheid, nullijn, paneelkop
 from simulatie.report.figuren.stijl import GRIJS, Figuur, breek, kaal, kleur, lijn, maak_figuur, merk, vel
-from simulatie.report.maten import PRIMAIR, maat_van
+from simulatie.report.maten import maat_van
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import AANTAL, Opmaak, decimalen_voor
 from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
@@ -26,7 +26,7 @@ Rij = dict[str, Any]
 
 def figuren(kwartalen: pd.DataFrame, namen: Namen, opm: Opmaak) -> list[Figuur]:
     """One figure for every four scenarios."""
-    bekend = kwartalen[kwartalen["verschil"].notna() & kwartalen["indicator"].isin(PRIMAIR)]
+    bekend = kwartalen[kwartalen["verschil"].notna()]
     uit = []
     for nummer, scenarios in enumerate(namen.in_groepen(_MEESTE_SCENARIOS), start=1):
         deel = bekend[bekend["scenario"].isin(scenarios)]
@@ -46,9 +46,14 @@ def _figuur(id_: str, deel: pd.DataFrame, scenarios: list[str], namen: Namen, op
     )
 
 
+def _indicatoren(deel: pd.DataFrame) -> list[str]:
+    """The outcomes, in the order of the table."""
+    return [str(i) for i in dict.fromkeys(deel["indicator"])]
+
+
 def _bijschrift(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opmaak) -> list[str]:
     """How many quarters differ for the first outcome, and that nothing differs before the introduction."""
-    eerste = next(i for i in PRIMAIR if (deel["indicator"] == i).any())
+    eerste = _indicatoren(deel)[0]
     zinnen = []
     for naam in scenarios:
         rijen = deel[(deel["scenario"] == naam) & (deel["indicator"] == eerste) & (deel["kwartaal"] >= 0)]
@@ -75,7 +80,7 @@ def tabel_van(deel: pd.DataFrame, namen: Namen, opm: Opmaak) -> Tabel:
     ]
     per_cel = {(str(r["indicator"]), int(r["kwartaal"]), str(r["scenario"])): r for r in deel.to_dict("records")}
     regels = []
-    for indicator in [i for i in PRIMAIR if (deel["indicator"] == i).any()]:
+    for indicator in _indicatoren(deel):
         maat = maat_van(indicator)
         kwartalen = sorted({q for i, q, _ in per_cel if i == indicator})
         for kwartaal in kwartalen:
@@ -98,7 +103,7 @@ def _cel(r: Any, maat: Any, opm: Opmaak) -> Cel:
 
 
 def _teken(deel: pd.DataFrame, scenarios: list[str], namen: Namen, opm: Opmaak, smal: bool) -> Figure:
-    indicatoren = [i for i in PRIMAIR if (deel["indicator"] == i).any()]
+    indicatoren = _indicatoren(deel)
     kolommen = 1 if smal else 2
     regels = math.ceil(len(indicatoren) / kolommen)
     figuur = vel(smal, 2.0 * regels + 0.2 * math.ceil(len(scenarios) / kolommen) + 0.3)

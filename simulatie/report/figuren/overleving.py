@@ -56,6 +56,13 @@ def _op(deel: pd.DataFrame, scenario: str, uitkering: str, maand: int) -> dict[s
     return None if rijen.empty else dict(rijen.iloc[0])
 
 
+def _wie(paneel: str, opm: Opmaak) -> str:
+    """The people of a panel, as a part of a sentence."""
+    if paneel == "totaal":
+        return opm.t("figuur.overleving.allen")
+    return opm.t("figuur.overleving.groep", groep=groepslabel(paneel, opm.taal))
+
+
 def _bijschrift(deel: pd.DataFrame, scenarios: list[str], paneel: str, namen: Namen, opm: Opmaak) -> str:
     maand = _PEIL if _PEIL in set(deel["maand"]) else int(deel["maand"].max())
     delen = []
@@ -68,7 +75,7 @@ def _bijschrift(deel: pd.DataFrame, scenarios: list[str], paneel: str, namen: Na
     return opm.t(
         "figuur.overleving.vondst",
         maand=maand,
-        groep=groepslabel(paneel, opm.taal),
+        groep=_wie(paneel, opm),
         basis=opm.niveau(None if basis is None else 1.0 - basis["aandeel"], AANDEEL),
         delen=opsomming(delen, opm),
     )

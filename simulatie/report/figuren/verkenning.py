@@ -259,7 +259,7 @@ def _kaart(
     kaart = mpl.colormaps[_KAART].resampled(_TINTEN)
     beeld = ax.pcolormesh(_randen(x), _randen(y), vlak, cmap=kaart, norm=norm, edgecolors="white", linewidth=0.6)
     echt = np.where(_precies_gelijk(deel, paden), np.nan, verschil)  # where nothing differs there is no sign to turn
-    if np.nanmin(echt) < 0.0 < np.nanmax(echt) and min(echt.shape) > 1:
+    if (echt < 0.0).any() and (echt > 0.0).any() and min(echt.shape) > 1:
         ax.contour(x, y, np.ma.masked_invalid(echt), levels=[0.0], colors=[INKT], linewidths=2.0)
     _tekens(ax, x, y, deel, paden, vlak, beeld, opm, met_kans=met_kans, smal=smal)
     ax.set_xticks(x if not smal else x[::2])

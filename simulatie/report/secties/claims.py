@@ -8,11 +8,12 @@ from simulatie.outcomes import groepslabel
 from simulatie.report.blokken import Alinea, Blok, Sectie, TabelBlok
 from simulatie.report.invoer import Stof
 from simulatie.report.maten import maat_van
-from simulatie.report.opmaak import AANDEEL, EURO, MAAND, Maat
+from simulatie.report.opmaak import AANDEEL, EURO, MAAND, Maat, decimalen_voor
 from simulatie.report.tabellen import Cel, tabel
 from simulatie.report.zinnen import spant_nul
 
-_MATEN: Final[dict[str, Maat]] = {"maanden_werk": MAAND, "kosten_per_netto_baan": EURO}
+KOSTEN: Final = "kosten_per_netto_baan"
+_MATEN: Final[dict[str, Maat]] = {"maanden_werk": MAAND, KOSTEN: EURO}
 _NAAST_ELKAAR: Final = 3
 
 
@@ -54,8 +55,12 @@ def _cel(rij: Any, maat: str, stof: Stof) -> Cel:
         return Cel(stof.opm.niveau(None, AANDEEL))
     if rij["verborgen"]:
         return Cel(stof.opm.t("cel.verborgen"), merk="verborgen")
+    if maat == KOSTEN and not (rij["vorm"] == "interval" and rij["onder"] > 0.0):  # no amount per job makes sense
+        minder = rij["vorm"] == "interval" and rij["boven"] < 0.0
+        return Cel(stof.opm.t("kosten.netto_minder" if minder else "kosten.onbepaald"))
     m = _maat(maat)
-    return Cel(stof.opm.niveau(rij["waarde"], m), onder=stof.opm.interval(rij["onder"], rij["boven"], m))
+    d = decimalen_voor(m, rij["onder"], rij["boven"])
+    return Cel(stof.opm.niveau(rij["waarde"], m, d), onder=stof.opm.interval(rij["onder"], rij["boven"], m, d))
 
 
 def _vondst(stof: Stof) -> list[Blok]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from simulatie.invoerverschil import bijeen
 from simulatie.report.blokken import Alinea, Begrippen, Blok, Kader, Sectie, TabelBlok, Tussenkop
 from simulatie.report.invoer import Stof
 from simulatie.report.opmaak import LEEG
@@ -39,12 +40,12 @@ def vraag(stof: Stof) -> Sectie:
     paren = []
     for geladen in stof.v.scenarios:
         s = geladen.scenario
-        delen = [s.titel.rstrip(".") + ".", _zin(s.beschrijving)]
+        delen = [f"{s.titel.rstrip('.')}. {_zin(s.beschrijving)}"]
         if s.mechanisme:
             delen.append(t("rapport.vraag.mechanisme", mechanisme=_zin(s.mechanisme)))
         if s.bron_beleid:
             delen.append(t("rapport.vraag.bron", bron=_zin(s.bron_beleid)))
-        paren.append((stof.namen.kort(s.naam), " ".join(delen)))
+        paren.append((stof.namen.kort(s.naam), tuple(delen)))
     blokken: list[Blok] = [Alinea(t("rapport.vraag.basis", titel=basis.titel)), Begrippen(tuple(paren))]
     return Sectie("vraag", t("rapport.vraag.kop"), t("rapport.vraag.kort"), tuple(blokken))
 
@@ -59,7 +60,7 @@ def invoer(stof: Stof) -> Sectie:
     t = stof.opm.t
     blokken: list[Blok] = [Alinea(t("rapport.invoer.uitleg"))]
     for naam in stof.namen.scenarios:
-        rijen = stof.v.invoer[stof.v.invoer["scenario"] == naam].to_dict("records")
+        rijen = bijeen(stof.v.invoer[stof.v.invoer["scenario"] == naam])
         blokken.append(Tussenkop(stof.namen.kort(naam)))
         if not rijen:
             blokken.append(Alinea(t("rapport.invoer.niets")))

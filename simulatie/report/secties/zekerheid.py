@@ -30,9 +30,8 @@ def leunt_op(stof: Stof) -> Sectie:
     if not per_pad:
         blokken.append(Alinea(t("rapport.leunt.niets")))
     else:
-        blokken.append(
-            Alinea(t("rapport.leunt.prior" if prior else "rapport.leunt.geen_prior", k=prior, n=len(per_pad)))
-        )
+        welke = "geen_prior" if not prior else "alle_prior" if prior == len(per_pad) else "prior"
+        blokken.append(Alinea(t(f"rapport.leunt.{welke}", k=prior, n=len(per_pad))))
         regels = [_aanname(deel, stof) for deel in per_pad.values()]
         regels.sort(key=lambda regel: regel[3].merk != "prior")
         koppen: list[str | Kolom] = [
@@ -113,7 +112,7 @@ def lezen(stof: Stof) -> Sectie:
     paren += [("geen", {}), ("drempel", {}), ("veel", {"n": 20}), ("primair", {}), ("publicatie", {})]
     if not stof.gekalibreerd:
         paren.append(("ongekalibreerd", {}))
-    begrippen = tuple((t(f"lezen.{naam}.kop"), t(f"lezen.{naam}", **velden)) for naam, velden in paren)
+    begrippen = tuple((t(f"lezen.{naam}.kop"), (t(f"lezen.{naam}", **velden),)) for naam, velden in paren)
     return Sectie("lezen", t("rapport.lezen.kop"), t("rapport.lezen.kort"), (Begrippen(begrippen),))
 
 
