@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 HERVATBAAR = 4
 """Exit code when work is left that `hervat` can do."""
+ONZEKERHEDEN = ("geen", "bereik", "trekkingen")
 RAPPORT = "rapport.html"
 _TOON_MISLUKT = 20  # failed tasks told one by one; `status` tells all
 _DEEL = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
@@ -53,6 +54,7 @@ def _handen(functie: Any) -> Any:
 @optie("--klanten", type=int, hulp="cli.optie.klanten_studie", metavar="N")
 @optie("--replicaties", type=int, hulp="cli.optie.replicaties_studie", metavar="R")
 @optie("--trekkingen", type=int, hulp="cli.optie.trekkingen_studie", metavar="K")
+@optie("--onzekerheid", type=click.Choice(ONZEKERHEDEN), hulp="cli.optie.onzekerheid_studie")
 @optie("--seed", type=int, hulp="cli.optie.seed_studie", metavar="S")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
 def experiment(
@@ -65,6 +67,7 @@ def experiment(
     klanten: int | None,
     replicaties: int | None,
     trekkingen: int | None,
+    onzekerheid: str | None,
     seed: int | None,
     uit: Path | None,
 ) -> None:
@@ -73,7 +76,13 @@ def experiment(
     from simulatie.studie.bestand import laad_studie
     from simulatie.studie.uitvoeren import begin, maak_plan
 
-    anders = {"klanten": klanten, "replicaties": replicaties, "trekkingen": trekkingen, "seed": seed}
+    anders = {
+        "klanten": klanten,
+        "replicaties": replicaties,
+        "trekkingen": trekkingen,
+        "onzekerheid": onzekerheid,
+        "seed": seed,
+    }
     plan = maak_plan(laad_studie(studie, **anders))
     folder = begin(plan, uit or Path("uit") / plan.geladen.naam)
     _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json)

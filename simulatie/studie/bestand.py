@@ -25,14 +25,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from simulatie.scenario.fouten import dichtstbij, kort, opsomming
 from simulatie.scenario.kruis import Kruisfout, fout, meld
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import bibliotheeknamen
-from simulatie.scenario.wijzigen import WijzigFout, doelen_van
+from simulatie.scenario.wijzigen import WijzigFout, doelen_van, meldingen_van
 
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
@@ -195,17 +195,27 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     Args:
         pad: the file; scenarios are looked for beside it and in the library.
         anders: fields that the command line sets otherwise (klanten, replicaties, …); None leaves the file's value.
+            `onzekerheid` is a kind of it ("bereik": every assumption with a range), unless the file has that kind.
 
     Raises:
         ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
-        WijzigFout: a path of a lever or an uncertainty that the basis does not have, or a value out of bounds.
+        WijzigFout: a path of a lever or an uncertainty that the basis does not have, a value out of bounds, or a field
+            in `anders` that cannot be.
     """
     bestand = Path(pad)
     gelezen = laad(bestand, model=Studie)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
-    # as JSON, so that a list is as good as a tuple
-    studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
+    soort = nieuw.get("onzekerheid")
+    if soort == studie.onzekerheid.soort:
+        del nieuw["onzekerheid"]
+    elif isinstance(soort, str):
+        nieuw["onzekerheid"] = {"soort": soort}
+    try:
+        # as JSON, so that a list is as good as a tuple
+        studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
+    except ValidationError as fouten:
+        raise WijzigFout(meldingen_van(fouten)) from fouten
     return verbind(studie, bestand, bestand.parent)
 
 

@@ -44,6 +44,9 @@ def drijfveren(u: Uitkomsten, indicator: str, groep: str, scenario: str, stand: 
 
     Raises ZonderUitkomstError for an outcome the study did not keep.
     """
+    effect = u.effect_per_wereld(indicator, groep, scenario, stand)
+    if effect.empty or not np.isfinite(effect["verschil"]).all() or np.ptp(effect["verschil"]) == 0.0:
+        return None
     o = u.plan.geladen.studie.onzekerheid
     compleet = len(u.werelden) == len(u.plan.ontwerp.werelden)
     if o.soort == "bereik" and o.ontwerp != "latijns" and compleet:
@@ -54,7 +57,6 @@ def drijfveren(u: Uitkomsten, indicator: str, groep: str, scenario: str, stand: 
             {"factor": tabel["factor"], "gewicht": gewicht, "onder": gewicht - breedte, "boven": gewicht + breedte}
         )
         return Drijfveren(o.ontwerp, uit)
-    effect = u.effect_per_wereld(indicator, groep, scenario, stand)
     waarden = u.parameters().set_index("wereld").loc[effect["wereld"]]
     tabel = rangverbanden(waarden, effect["verschil"].to_numpy(dtype=np.float64))
     return None if tabel.empty else Drijfveren("rang", tabel)
@@ -63,11 +65,11 @@ def drijfveren(u: Uitkomsten, indicator: str, groep: str, scenario: str, stand: 
 def rangverbanden(waarden: pd.DataFrame, effect: np.ndarray) -> pd.DataFrame:
     """Spearman's rank correlation of every column with the effect: factor, gewicht, onder, boven.
 
-    Empty with fewer than `MINSTENS` worlds or an effect that is the same in all; numbers that do not vary are left out.
+    Empty with fewer than `MINSTENS` worlds; numbers that do not vary are left out.
     """
     n = len(effect)
     rijen = []
-    if n >= MINSTENS and np.isfinite(effect).all() and np.ptp(effect) > 0.0:
+    if n >= MINSTENS:
         for factor in waarden.columns:
             x = waarden[factor].to_numpy(dtype=np.float64)
             if np.ptp(x) == 0.0:

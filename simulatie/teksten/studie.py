@@ -95,6 +95,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Address of a Dask scheduler, for instance tcp://127.0.0.1:8786; or lokaal.",
     ),
     "cli.optie.json_regels": ("Voortgang als JSON, een regel per melding.", "Progress as JSON, a line each time."),
+    "cli.optie.onzekerheid_studie": (
+        "Wat er aan aannamen wordt gevarieerd, in plaats van wat in de studie staat.",
+        "What is varied of the assumptions, instead of what the study says.",
+    ),
+    "studie.geen_trekkingen": (
+        "Deze studie vraagt trekkingen van de kalibratie, en die zijn er niet: {bestand} ontbreekt. Draai eerst tweedekans "
+        "kalibreer, of noem in de studie een bestand met trekkingen (onzekerheid: {{soort: trekkingen, bestand: …}}). Of kies "
+        "zelf iets anders: --onzekerheid bereik (aannamen over hun plausibele bereik, niet aan cijfers getoetst) of "
+        "--onzekerheid geen (alleen simulatieruis)",
+        "This study asks for draws of the calibration, and there are none: {bestand} is missing. Run tweedekans kalibreer "
+        "first, or name a file of draws in the study (onzekerheid: {{soort: trekkingen, bestand: …}}). Or choose something "
+        "else yourself: --onzekerheid bereik (assumptions over their plausible ranges, not tested against figures) or "
+        "--onzekerheid geen (simulation noise only)",
+    ),
     "cli.optie.rapport_studie": (
         "Schrijf daarna rapport.html in de map van de studie.",
         "Afterwards write rapport.html in the folder of the study.",

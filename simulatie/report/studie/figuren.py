@@ -238,7 +238,8 @@ def _teken_wolken(
         ax.xaxis.set_major_formatter(lambda w, _: stof.opm.waarde(float(f"{w:.6g}")))
         paneelkop(ax, breek(stof.titel(factor), 44 if smal else 26), smal=smal)
         if smal or plek == 0:
-            ax.set_ylabel(met_eenheid(stof.opm.t("as.verschil"), as_eenheid(maat, stof.opm, verschil=True)))
+            eenheid = as_eenheid(maat, stof.opm, verschil=True)
+            ax.set_ylabel(eenheid if smal else met_eenheid(stof.opm.t("as.verschil"), eenheid))
     return figuur
 
 

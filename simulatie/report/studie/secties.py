@@ -289,7 +289,7 @@ def verantwoording(stof: StudieStof) -> Sectie:
     koppen: list[str | Kolom] = [t("kolom.kenmerk"), woorden(t("kolom.waarde"))]
     opdracht = (
         f"tweedekans experiment {studie.naam}.yaml --klanten {studie.klanten} --replicaties {studie.replicaties} "
-        f"--trekkingen {studie.trekkingen} --seed {studie.seed}"
+        f"--trekkingen {studie.trekkingen} --onzekerheid {studie.onzekerheid.soort} --seed {studie.seed}"
     )
     blokken = (
         Alinea(t("studierapport.verantwoording.uitleg")),

@@ -90,6 +90,6 @@ class StudieStof:
         per_scenario: dict[str, dict[str, Any]] = {}
         for rij in self.rijen(self.studie.uitkomsten[0]):
             beste = per_scenario.get(rij["scenario"])
-            if abs(rij["verschil"]) > 0.0 and (beste is None or abs(rij["verschil"]) > abs(beste["verschil"])):
+            if rij["verschil"] == rij["verschil"] and (beste is None or abs(rij["verschil"]) > abs(beste["verschil"])):
                 per_scenario[rij["scenario"]] = rij
         return sorted(per_scenario.values(), key=lambda r: -abs(r["verschil"]))[:hoogstens]
