@@ -10,7 +10,7 @@ import argparse
 import importlib
 import sys
 
-OPDRACHTEN = {"table": "benchmarks.alles"}
+OPDRACHTEN = {"table": "benchmarks.alles", "ensemble": "benchmarks.ensemble"}
 STANDAARD = "table"
 
 

@@ -17,6 +17,8 @@ class Instellingen:
         starts: starts of the point fit.
         stappen: steps of the optimiser a start, rejected ones included.
         stap: of the differences, in prior standard deviations.
+        omgeving: runs around the point, as a multiple of the number of parameters.
+        straal: how far around, in prior standard deviations.
         golf: runs of a wave of the emulator, as a multiple of its coefficients.
         golven: waves at most (two at least).
         ensembles, mcmc_stappen, mcmc_opwarmen: of the sampler.
@@ -30,7 +32,9 @@ class Instellingen:
     haalbaar: int = 60
     starts: int = 3
     stappen: int = 8
-    stap: float = 0.1
+    stap: float = 0.2
+    omgeving: float = 2.5
+    straal: float = 0.5
     golf: float = 1.3
     golven: int = 3
     ensembles: int = 4
@@ -48,7 +52,6 @@ class Instellingen:
             haalbaar=min(self.haalbaar, 12),
             starts=2,
             stappen=5,
-            stap=0.2,
             golf=1.05,
             golven=2,
             ensembles=2,
@@ -67,7 +70,7 @@ class Instellingen:
     def van_document(cls, document: dict[str, Any]) -> Instellingen:
         """Settings as written by `als_document`. Raises KeyError, TypeError or ValueError for anything else."""
         for veld in fields(cls):
-            soort = float if veld.name in ("stap", "golf") else int
+            soort = float if veld.name in ("stap", "omgeving", "straal", "golf") else int
             waarde = document[veld.name]
             if type(waarde) not in (int, soort) or waarde < (1 if veld.name == "klanten" else 0):
                 raise ValueError(f"{veld.name}: {waarde!r}")

@@ -36,6 +36,7 @@ ONDERBROKEN, GEZAKT = 4, 5
 @optie("--seed", type=int, default=1, show_default=True, hulp="kal.optie.seed", metavar="S")
 @optie("--scenario", default="basis", show_default=True, hulp="kal.optie.scenario", metavar="SCENARIO")
 @optie("--neem-over", is_flag=True, hulp="kal.optie.neem_over")
+@optie("--priors", type=int, default=None, hulp="kal.optie.priors", metavar="K")
 @optie("--json", "als_json", is_flag=True, hulp="kal.optie.json")
 @click.pass_context
 def kalibreer(
@@ -49,10 +50,14 @@ def kalibreer(
     seed: int,
     scenario: str,
     neem_over: bool,
+    priors: int | None,
     als_json: bool,
 ) -> None:
     """Check everything that can be checked first."""
     _controleer(werkers, klanten, seed, sbc, hervat, neem_over)
+    if priors is not None:
+        _trek_priors(priors, uit, seed, scenario)
+        return
     if neem_over:
         _neem_over(uit, scenario)
         return
@@ -86,6 +91,23 @@ def _neem_over(map_: Path, scenario: str) -> None:
     bestand = laad(scenario).bestand
     neem_over(bestand, paden, run)
     click.echo(tekst("kal.overgenomen", aantal=len(paden), run_id=run, bestand=bestand), err=True)
+
+
+def _trek_priors(aantal: int, map_: Path, seed: int, scenario: str) -> None:
+    """Draws of what no figure tells: the uncertainty there is before, and after, any fit."""
+    from calibratie.parameters import laad_parameters
+    from calibratie.resultaat import schrijf_priortrekkingen
+    from simulatie.scenario.lezen import laad
+
+    if aantal < 1:
+        raise click.UsageError(tekst("kal.te_weinig", optie="--priors", minimum=1, waarde=aantal))
+    if map_ == STANDAARD_MAP:
+        raise click.UsageError(tekst("kal.priors_waar"))
+    try:
+        bestand = schrijf_priortrekkingen(map_, laad_parameters(basis=laad(scenario)), aantal, seed)
+    except OSError as fout:
+        raise click.UsageError(tekst("kal.schrijven", map=map_, reden=fout.strerror or fout)) from fout
+    click.echo(tekst("kal.priors_klaar", aantal=aantal, bestand=bestand), err=True)
 
 
 def lees_probleem(scenario: str) -> tuple[Register, Ruimte, Simulator]:

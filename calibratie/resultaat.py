@@ -27,6 +27,7 @@ import numpy as np
 import pandas as pd
 
 from calibratie.diagnose import als_document, diagnose
+from calibratie.emulator import latijns
 from calibratie.instellingen import Instellingen
 from calibratie.register import Register
 from calibratie.ruimte import Ruimte
@@ -96,6 +97,19 @@ def schrijf_resultaat(map_: Path, kal: Kalibratie, register: Register, opdracht:
             "pakketten": {naam: _versie(naam) for naam in _PAKKETTEN},
         },
     )
+
+
+def schrijf_priortrekkingen(map_: Path, ruimte: Ruimte, aantal: int, seed: int) -> Path:
+    """Joint draws of what no figure tells, from the priors; the other numbers stay as they are in the scenario.
+
+    Returns the file, `trekkingen.parquet` in `map_`, as `simulatie.trekkingen` reads it. The draws are spread evenly
+    over each prior (Latin hypercube), in random order. Raises OSError where it cannot be written.
+    """
+    vrij = ruimte.met_rol("prior")
+    z = latijns(aantal, vrij.omvang, np.random.default_rng(seed))
+    map_.mkdir(parents=True, exist_ok=True)
+    _parquet(map_ / BESTAND, pd.DataFrame([vrij.op_paden(rij) for rij in z]), f"priors-{seed}")
+    return map_ / BESTAND
 
 
 def schrijf_sbc(map_: Path, uit: Sbc, opdracht: Mapping[str, Any]) -> None:

@@ -17,7 +17,6 @@ import numpy as np
 from scipy import stats
 
 from calibratie.aannemelijk import Aannemelijkheid
-from calibratie.bepaaldheid import covariantie
 from calibratie.doelen import Doelen
 from calibratie.instellingen import Instellingen
 from calibratie.priors import Reeks
@@ -171,11 +170,11 @@ def _rangen(loop: Loop, z: Reeks, hinder: Reeks, rng: np.random.Generator, naboo
         sigma = doel.kans.sigma(*doel.kans.hinder(hinder[None, :]))
         van_waar = float(doel.kans.log(doel.model(waar), sigma)[0])
     else:
-        C = covariantie(punt.J)
+        C, J = punt.bepaald.covariantie, punt.gevoelig.J[:, : len(z)]
         alle = punt.z + rng.standard_normal((TREKKINGEN, len(z))) @ np.linalg.cholesky(C).T
         rest = punt.kans.witter() @ (punt.model[loop.mee] - loop.fitdoelen.waarden)
-        van_trekking = -0.5 * ((rest + (alle - punt.z) @ punt.J.T) ** 2).sum(axis=1)
-        van_waar = -0.5 * float(((rest + punt.J @ (z - punt.z)) ** 2).sum())
+        van_trekking = -0.5 * ((rest + (alle - punt.z) @ J.T) ** 2).sum(axis=1)
+        van_waar = -0.5 * float(((rest + J @ (z - punt.z)) ** 2).sum())
         trekkingen = alle[:, s]
     rang = [*(trekkingen < z[s]).sum(axis=0), int((van_trekking < van_waar).sum())]
     midden = alle.mean(axis=0) if nabootsen else punt.z[s]

@@ -80,14 +80,21 @@ class Marktsimulator:
         """Compile the core (once on a machine), or load what was compiled."""
         from simulatie.simuleren import simuleer
 
-        simuleer(self.basis, klanten=1, gebeurtenissen=False)
+        simuleer(self.basis, klanten=1, gebeurtenissen=False, klanttabel=False, werkers=1)
 
     def __call__(self, parameters: Mapping[str, float], klanten: int, seed: int) -> Uitkomst:
         """Run `basis` with these numbers. Raises WijzigFout for numbers the scenario does not allow."""
         from simulatie.scenario.wijzigen import met_waarden
         from simulatie.simuleren import simuleer
 
-        run = simuleer(met_waarden(self.basis, parameters), klanten=klanten, seed=seed, gebeurtenissen=False)
+        run = simuleer(
+            met_waarden(self.basis, parameters),
+            klanten=klanten,
+            seed=seed,
+            gebeurtenissen=False,
+            klanttabel=False,
+            werkers=1,  # the processes share the cores; threads of their own would only get in each other's way
+        )
         return lees_figuren(run.per_regio, self.figuren)
 
 

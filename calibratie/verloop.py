@@ -13,7 +13,14 @@ from typing import Any, Protocol
 import numpy as np
 
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
-from calibratie.bepaaldheid import Bepaaldheid, bepaaldheid, covariantie, meebewegen
+from calibratie.bepaaldheid import (
+    Bepaaldheid,
+    Gevoeligheid,
+    bepaaldheid,
+    covariantie,
+    gevoeligheid,
+    meebewegen,
+)
 from calibratie.doelen import Doelen
 from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, latijns, pas_emulator, te_grof
 from calibratie.haalbaar import Haalbaarheid, haalbaarheid
@@ -21,7 +28,7 @@ from calibratie.instellingen import Instellingen
 from calibratie.posterior import Doelfunctie, Ketens, trek
 from calibratie.priors import Reeks
 from calibratie.psis import Gewichten, psis
-from calibratie.puntfit import Fit, jacobiaan, puntfit
+from calibratie.puntfit import Fit, puntfit
 from calibratie.ruimte import Ruimte
 from calibratie.uitkomst import Uitkomst
 from calibratie.uitvoerder import Rekenaar
@@ -69,7 +76,7 @@ class Puntschatting:
         z: the point [p].
         model: all figures at it, fitted or not [K_all].
         kans: the likelihood at it.
-        J: whitened Jacobian [K, p];  J_prior [K, q] that of the parameters that stay at their prior.
+        gevoelig: whitened sensitivities [K, p + q]; after the fitted parameters those that stay at their prior.
         bepaald: first-order view over the fitted parameters.
         per_seed: all figures at the point for other seeds [S, K_all].
         verschuiving: how the point moves with those seeds, to first order [S, p].
@@ -80,8 +87,7 @@ class Puntschatting:
     z: Reeks
     model: Reeks
     kans: Aannemelijkheid
-    J: Reeks
-    J_prior: Reeks
+    gevoelig: Gevoeligheid
     bepaald: Bepaaldheid
     per_seed: Reeks
     verschuiving: Reeks
@@ -224,7 +230,7 @@ class Loop:
     # ------------------------------------------------------------------ stages
 
     def puntschatting(self) -> Puntschatting:
-        """Feasibility, fit from several starts, Jacobian, other seeds."""
+        """Feasibility, fit from several starts, other seeds, sensitivities."""
         inst, p = self.inst, len(self.fit)
         self.verslag.fase("ruis")
         kans, _ = self._kans(np.zeros(p))
@@ -248,13 +254,12 @@ class Loop:
         self.verslag.fase("omgeving")
         kans, uitkomsten = self._kans(z)
         wit = kans.witter()
-        m, J = jacobiaan(self.model, z, inst.stap)
-        J = wit @ J
-        J_prior = wit @ self._prior_jacobiaan(z, m)
-        b = bepaaldheid(J)
+        g = self._gevoeligheid(z, wit)
+        b = bepaaldheid(g.kruis[:p, :p])
         figuren = np.stack([u.waarden for u in uitkomsten])
-        verschuiving = (b.covariantie @ J.T @ wit @ (m - figuren[1:, self.mee]).T).T
-        return Puntschatting(haalbaar, fits, z, figuren[0], kans, J, J_prior, b, figuren[1:], verschuiving)
+        verschil = figuren[0, self.mee] - figuren[1:, self.mee]
+        verschuiving = verschil @ (b.covariantie @ g.J[:, :p].T @ wit).T
+        return Puntschatting(haalbaar, fits, z, figuren[0], kans, g, b, figuren[1:], verschuiving)
 
     def _haalbaar(self, kans: Aannemelijkheid) -> tuple[Haalbaarheid, list[Reeks]]:
         """Run a design from the prior; also where to start: the best linear guess, and the best points run."""
@@ -275,13 +280,14 @@ class Loop:
         """Standard errors of the published figures on the link scale [K]."""
         return np.sqrt(np.diag(kans.sigma()[0])) / self.schaal.helling(self.fitdoelen.waarden)
 
-    def _prior_jacobiaan(self, z: Reeks, m: Reeks) -> Reeks:
-        """Differences to the parameters that stay at their prior [K, q]."""
-        q = len(self.prior)
-        if q == 0:
-            return np.zeros((len(self.mee), 0))
-        uitkomsten = self.draai([self.vol(z, self.inst.stap * rij) for rij in np.eye(q)])
-        return np.stack([(u.waarden[self.mee] - m) / self.inst.stap for u in uitkomsten], axis=1)
+    def _gevoeligheid(self, z: Reeks, wit: Reeks) -> Gevoeligheid:
+        """Sensitivities around z to the fitted parameters and to those that stay at their prior."""
+        p, P = len(self.fit), self.ruimte.omvang
+        rng = np.random.default_rng([self.inst.seed, 8])
+        aantal = max(int(np.ceil(self.inst.omgeving * P)), P + 4)
+        x = self.inst.straal * latijns(aantal, P, rng)
+        uitkomsten = self.draai([self.vol(z + rij[:p], rij[p:]) for rij in x])
+        return gevoeligheid(x, np.stack([wit @ u.waarden[self.mee] for u in uitkomsten]))
 
     def nabootsing(self, punt: Puntschatting) -> Nabootsing:
         """Waves of runs around the point, a quadratic on them, and the posterior on that."""
@@ -295,7 +301,7 @@ class Loop:
     def golven(self, punt: Puntschatting) -> tuple[Emulator, Wit, list[int], int]:
         """Run waves until the emulator is fine enough: emulator, coordinates, figures too coarse, number of waves."""
         inst, s = self.inst, self.schat
-        wit = Wit.van(punt.z[s], covariantie(punt.J[:, s]))
+        wit = Wit.van(punt.z[s], covariantie(punt.gevoelig.kruis[np.ix_(s, s)]))
         aantal = int(np.ceil(inst.golf * aantal_termen(len(s))))
         w, link = np.zeros((0, len(s))), np.zeros((0, len(self.mee)))
         nieuw = RUIM * latijns(aantal, len(s), np.random.default_rng([inst.seed, 2]))
@@ -360,7 +366,7 @@ class Loop:
         gewichten = psis(n.doel.kans.log(echt, sigma) - n.doel.kans.log(nagebootst, sigma))
         self.verslag.stand("controle", k=gewichten.k)
         psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
-        mee = psi @ meebewegen(punt.J, punt.J_prior).T
+        mee = psi @ meebewegen(punt.gevoelig, len(self.fit)).T
         z = np.stack([self.vol(self._met(punt.z, g) + m, q) for g, m, q in zip(geschat, mee, psi, strict=True)])
         z = np.clip(z, -UITLOOP, UITLOOP)
         self.verslag.fase("trekkingen", runs=len(z))

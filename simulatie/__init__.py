@@ -15,13 +15,18 @@ from typing import TYPE_CHECKING, Any
 from simulatie import compilatie
 
 if TYPE_CHECKING:
+    from simulatie.experimenteren import experiment as experiment
     from simulatie.klantbestand import KlantbestandFout as KlantbestandFout
+    from simulatie.laden import laad as laad
     from simulatie.run import Run as Run
     from simulatie.scenario.lezen import Geladen as Geladen
     from simulatie.scenario.lezen import ScenarioFout as ScenarioFout
-    from simulatie.scenario.lezen import laad as laad
+    from simulatie.scenario.wijzigen import WijzigFout as WijzigFout
+    from simulatie.scenario.wijzigen import met_waarden as met_waarden
+    from simulatie.scenario.wijzigen import waarde_van as waarde_van
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
+    from simulatie.studie.antwoorden import Uitkomsten as Uitkomsten
     from simulatie.vergelijkbaar import VergelijkFout as VergelijkFout
     from simulatie.vergelijken import Vergelijking as Vergelijking
     from simulatie.vergelijken import vergelijk as vergelijk
@@ -41,7 +46,12 @@ _WAAR = {
     "verken": "simulatie.verkennen",
     "Verkenning": "simulatie.verkennen",
     "As": "simulatie.verkennen",
-    "laad": "simulatie.scenario.lezen",
+    "experiment": "simulatie.experimenteren",
+    "Uitkomsten": "simulatie.studie.antwoorden",
+    "laad": "simulatie.laden",
+    "met_waarden": "simulatie.scenario.wijzigen",
+    "waarde_van": "simulatie.scenario.wijzigen",
+    "WijzigFout": "simulatie.scenario.wijzigen",
     "Geladen": "simulatie.scenario.lezen",
     "ScenarioFout": "simulatie.scenario.lezen",
     "KlantbestandFout": "simulatie.klantbestand",
@@ -53,15 +63,20 @@ __all__ = [
     "KlantbestandFout",
     "Run",
     "ScenarioFout",
+    "Uitkomsten",
     "VergelijkFout",
     "Vergelijking",
     "Verkenning",
+    "WijzigFout",
     "__version__",
+    "experiment",
     "laad",
     "lees_run",
+    "met_waarden",
     "simuleer",
     "vergelijk",
     "verken",
+    "waarde_van",
 ]
 
 compilatie.kies_map()

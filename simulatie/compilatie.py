@@ -28,7 +28,8 @@ _DEELNEMERS = (
     "outcomes/trajecten.py", "outcomes/trap.py", "outcomes/indicatoren/*.py", "outcomes/online/**/*.py",
     "scenario/kruis.py", "scenario/secties*.py", "scenario/veld.py",
 )  # fmt: skip
-_VERTAALD = ("draai.draai", "teller.vouw")  # what a run compiles first and last
+TELLING = "teller.vouw"
+_VERTAALD = ("draai.draai", TELLING)  # what a run compiles first and last
 _VARIABELE = "NUMBA_CACHE_DIR"
 
 _geweigerd: Path | None = None  # the folder that should have held the cache, and cannot be written
@@ -96,6 +97,11 @@ def _tijdelijk() -> Path:
 
 
 def kern_is_vertaald() -> bool:
-    """Are the loop and the counting of this code in the cache folder? numba keeps an index of what it compiled."""
+    """Are the loop and the counting of this code in the cache folder?"""
+    return all(is_vertaald(naam) for naam in _VERTAALD)
+
+
+def is_vertaald(naam: str) -> bool:
+    """Is a function (`module.function`) of this code in the cache folder? numba keeps an index of what it compiled."""
     map_ = os.environ.get(_VARIABELE)
-    return map_ is not None and all(any(Path(map_).rglob(f"{naam}-*.nbi")) for naam in _VERTAALD)
+    return map_ is not None and any(Path(map_).rglob(f"{naam}-*.nbi"))

@@ -11,11 +11,21 @@ An executor is anything shaped like `concurrent.futures.Executor`.
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
 from typing import Any, Final
 
 POGINGEN: Final = 2
@@ -25,7 +35,13 @@ POGINGEN_VERLOREN: Final = 4
 ONDERWEG_PER_WERKER: Final = 4
 """Pieces handed out ahead, so that no worker waits and no queue grows with the size of a study."""
 
+_EEN_DRAAD: Final = ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
 _gedeeld: dict[str, Any] = {}
+
+
+class PlaatsWegError(OSError):
+    """The executor gave up: a cluster whose scheduler is gone."""
 
 
 class EnkelVoudig(Executor):
@@ -88,26 +104,53 @@ def werkplaats(werkers: int = 1, *, cluster: str | None = None, delen: Mapping[s
 
 @contextmanager
 def _hier(data: dict[str, Any]) -> Iterator[Executor]:
-    begin_werker(data)
+    deel(data)
     yield EnkelVoudig()
 
 
 @contextmanager
 def _processen(werkers: int, data: dict[str, Any]) -> Iterator[Executor]:
-    """A pool of fresh processes: nothing of the parent's state comes along but what is handed over."""
-    pool = ProcessPoolExecutor(werkers, get_context("spawn"), initializer=begin_werker, initargs=(data, True))
+    """A pool of fresh processes with one thread each: nothing of the parent's state comes along but what is given."""
+    with _omgeving(dict.fromkeys(_EEN_DRAAD, "1")):
+        pool = ProcessPoolExecutor(werkers, get_context("spawn"), initializer=_begin_proces, initargs=(data,))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _omgeving(waarden: dict[str, str]) -> Iterator[None]:
+    """Environment variables for processes that are started in this block: they are read when numpy and numba load."""
+    eerder = {naam: os.environ.get(naam) for naam in waarden}
+    os.environ.update(waarden)
     try:
-        yield pool
+        yield
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for naam, waarde in eerder.items():
+            if waarde is None:
+                os.environ.pop(naam, None)
+            else:
+                os.environ[naam] = waarde
 
 
-def begin_werker(data: Mapping[str, Any], alleen_een_draad: bool = False) -> None:
-    """What a worker does first: remember the shared data, and take one core, not all."""
-    if alleen_een_draad:
-        os.environ.setdefault("NUMBA_NUM_THREADS", "1")
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
-    _gedeeld.clear()
+def _begin_proces(data: Mapping[str, Any]) -> None:
+    """What a worker process does first: leave Ctrl-C to its parent, and take care not to outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_eindig_met_ouder, daemon=True).start()
+    deel(data)
+
+
+def _eindig_met_ouder() -> None:
+    """A worker would wait for work for ever if its parent is killed."""
+    ouder = parent_process()
+    if ouder is not None:
+        connection.wait([ouder.sentinel])
+        os._exit(1)
+
+
+def deel(data: Mapping[str, Any]) -> None:
+    """Remember shared data in this process; what is there under other names stays."""
     _gedeeld.update(data)
 
 
@@ -128,7 +171,8 @@ def voer_uit(
         bij_klaar: called here with (key, result), in the order of completion.
         bij_fout: called here with (key, what went wrong, whether it is tried again).
 
-    KeyboardInterrupt and what `bij_klaar` raises stop the work; pieces under way are dropped.
+    KeyboardInterrupt and what `bij_klaar` and `bij_fout` raise stop the work; pieces under way are dropped. Raises
+    PlaatsWegError where the executor itself is lost.
     """
     loop = _Loop(iter(werk), functie, plaats, bij_klaar, bij_fout or (lambda *_: None))
     while not loop.af:
@@ -187,7 +231,10 @@ class _Loop:
 
     def _ruim_op(self, future: Future[Any], onderweg: dict[Future[Any], tuple[str, Any]]) -> None:
         """Take a result in; a piece that was lost with its worker stays under way, to be counted as lost."""
-        fout = future.exception()
+        try:
+            fout = future.exception()
+        except CancelledError as weg:  # not by us
+            raise PlaatsWegError("the executor is gone") from weg
         if isinstance(fout, BrokenExecutor):
             raise fout
         sleutel, argument = onderweg.pop(future)

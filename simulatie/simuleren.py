@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,17 +11,19 @@ import numpy as np
 
 from simulatie.aanbod import maak_aanbod
 from simulatie.bewaren import InGeheugen, Ontvanger
-from simulatie.blokken import Engine, Werk, draai, klanten_per_blok, verdeel_in_blokken
+from simulatie.blokken import KLANTEN_PER_BLOK, Engine, Werk, draai, klanten_per_blok, verdeel_in_blokken
 from simulatie.draws import controleer_sleutel
 from simulatie.manifest import maak_manifest
 from simulatie.opzet import Opzet as Opzet
 from simulatie.opzet import maak_opzet as maak_opzet
 from simulatie.outcomes import afspraken, naast_gepubliceerd, schat_tellingen
 from simulatie.outcomes.online import Teller
+from simulatie.outcomes.tellingen import Tellingen
 from simulatie.parameters import maak_parameters
 from simulatie.population import maak_bevolking
 from simulatie.run import Run
 from simulatie.scenario.lezen import Geladen, laad
+from simulatie.warm import telling_ernaast
 from simulatie.werkers import standaard_werkers
 
 Voortgang = Callable[[int, int], None]
@@ -98,7 +101,10 @@ def simuleer(
     hier = ontvanger is None
     geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
     doel = geheugen if ontvanger is None else ontvanger
-    werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
+    with telling_ernaast():
+        werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
+        if engine == "kern":
+            _vertaal_kern()
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
     blokken = verdeel_in_blokken(opzet, nummers, per_blok)
     gedaan, totaal = 0, len(opzet.regios) * replicaties
@@ -122,6 +128,13 @@ def simuleer(
     )
 
 
+def _vertaal_kern() -> None:
+    """Have the core compiled, or loaded, before the first region."""
+    from simulatie.engines.core import vertaal
+
+    vertaal()
+
+
 def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replicaties: range, doel: Ontvanger) -> Werk:
     par = maak_parameters(geladen.scenario)
     a = afspraken(geladen.scenario)
@@ -138,6 +151,25 @@ def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replic
         bewaar_log=doel.log,
         bewaar_klanten=doel.klanttabel,
     )
+
+
+class Telscenario:
+    """A scenario worked out once, to be counted many times: for studies, where a run is a few seconds and its tables
+    are not asked for. In one thread; the counts are those of `simuleer`, to the bit."""
+
+    def __init__(self, geladen: Geladen, klanten: int) -> None:
+        opzet = maak_opzet(geladen, klanten, None)
+        niets = InGeheugen(geladen.scenario.naam, False, False)
+        self._werk = _maak_werk(geladen, opzet, kies_engine(STANDAARD_ENGINE), 0, range(1), niets)
+        self._naam = geladen.scenario.naam
+
+    def tel(self, seed: int, replicatie: int) -> Tellingen:
+        """Simulate one replication. Raises ValueError for a seed or a replication out of range."""
+        controleer_sleutel(seed, replicatie)
+        werk = replace(self._werk, seed=seed, replicaties=range(replicatie, replicatie + 1))
+        for blok in verdeel_in_blokken(werk.opzet, werk.replicaties, KLANTEN_PER_BLOK):
+            werk.doe(blok)
+        return werk.tellingen(self._naam)
 
 
 def simuleer_een_regio(

@@ -1,7 +1,7 @@
 """Sweep one or two numbers of a scenario: paired differences against the baseline at every point of a grid.
 
     import simulatie as sim
-    w = sim.verken("basis", [sim.As("contracten.*.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
+    w = sim.verken("basis", [sim.As("contracten.regulier.vergoeding.terugmelding", 0.0, 0.4, 9)], klanten=50_000)
     w.tabel        # one row a grid point, indicator and group
     w.nulpunten    # where it stops paying
 

@@ -112,6 +112,15 @@ def test_warming_up_where_nothing_can_be_kept(tmp_path, taal, woorden):
         assert woord in uit.stderr
 
 
+def test_a_loop_without_the_counts_is_not_all(tmp_path, monkeypatch):
+    """Said before a run: that something has to be compiled first, also where only the counts are missing."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    for naam in ("draai.draai-39.py311.nbi", "teller.vouw-44.py311.nbi"):
+        assert not compilatie.kern_is_vertaald()
+        (tmp_path / naam).touch()
+    assert compilatie.kern_is_vertaald()
+
+
 def test_cache_is_hit_by_the_next_process():
     """What this process compiled, or found, is loaded by another without compiling anything of the loop again."""
     from simulatie.engines.core import vertaal

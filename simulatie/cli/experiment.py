@@ -6,6 +6,7 @@ import json
 import math
 import re
 import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 HERVATBAAR = 4
 """Exit code when work is left that `hervat` can do."""
+ONZEKERHEDEN = ("geen", "bereik", "trekkingen")
+RAPPORT = "rapport.html"
+_TOON_MISLUKT = 20  # failed tasks told one by one; `status` tells all
 _DEEL = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 
 
@@ -36,6 +40,7 @@ def _handen(functie: Any) -> Any:
     for toevoegen in (
         optie("--werkers", type=int, default=1, show_default=True, hulp="cli.optie.werkers_studie", metavar="N"),
         optie("--cluster", hulp="cli.optie.cluster", metavar="ADRES"),
+        optie("--rapport", is_flag=True, hulp="cli.optie.rapport_studie"),
         optie("--json", "als_json", is_flag=True, hulp="cli.optie.json_regels"),
     ):
         functie = toevoegen(functie)
@@ -49,17 +54,20 @@ def _handen(functie: Any) -> Any:
 @optie("--klanten", type=int, hulp="cli.optie.klanten_studie", metavar="N")
 @optie("--replicaties", type=int, hulp="cli.optie.replicaties_studie", metavar="R")
 @optie("--trekkingen", type=int, hulp="cli.optie.trekkingen_studie", metavar="K")
+@optie("--onzekerheid", type=click.Choice(ONZEKERHEDEN), hulp="cli.optie.onzekerheid_studie")
 @optie("--seed", type=int, hulp="cli.optie.seed_studie", metavar="S")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
 def experiment(
     studie: Path,
     werkers: int,
     cluster: str | None,
+    rapport: bool,
     als_json: bool,
     deel: str,
     klanten: int | None,
     replicaties: int | None,
     trekkingen: int | None,
+    onzekerheid: str | None,
     seed: int | None,
     uit: Path | None,
 ) -> None:
@@ -68,10 +76,16 @@ def experiment(
     from simulatie.studie.bestand import laad_studie
     from simulatie.studie.uitvoeren import begin, maak_plan
 
-    anders = {"klanten": klanten, "replicaties": replicaties, "trekkingen": trekkingen, "seed": seed}
+    anders = {
+        "klanten": klanten,
+        "replicaties": replicaties,
+        "trekkingen": trekkingen,
+        "onzekerheid": onzekerheid,
+        "seed": seed,
+    }
     plan = maak_plan(laad_studie(studie, **anders))
     folder = begin(plan, uit or Path("uit") / plan.geladen.naam)
-    _draai(plan, folder, werkers, cluster, handen, als_json)
+    _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json)
 
 
 @click.command(cls=Opdracht, hulp="cli.hervat")
@@ -81,7 +95,14 @@ def experiment(
 @optie("--grondig", is_flag=True, hulp="cli.optie.grondig")
 @optie("--taak", hulp="cli.optie.taak", metavar="SLEUTEL")
 def hervat(
-    map_: Path, werkers: int, cluster: str | None, als_json: bool, deel: str, grondig: bool, taak: str | None
+    map_: Path,
+    werkers: int,
+    cluster: str | None,
+    rapport: bool,
+    als_json: bool,
+    deel: str,
+    grondig: bool,
+    taak: str | None,
 ) -> None:
     """Do what is missing of a study, or one task of it alone."""
     handen = _controleer(werkers, deel)
@@ -92,14 +113,14 @@ def hervat(
     if taak is not None:
         _alleen(plan, folder, taak)
         return
-    _draai(plan, folder, werkers, cluster, handen, als_json, grondig)
+    _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json, grondig)
 
 
 @click.command(cls=Opdracht, hulp="cli.breid_uit")
 @click.argument("map_", metavar="DIR", type=click.Path(path_type=Path))
 @_handen
 @optie("--replicaties", required=True, hulp="cli.optie.replicaties_erbij", metavar="+R")
-def breid_uit(map_: Path, werkers: int, cluster: str | None, als_json: bool, replicaties: str) -> None:
+def breid_uit(map_: Path, werkers: int, cluster: str | None, rapport: bool, als_json: bool, replicaties: str) -> None:
     """More replications of a study; what is there is not done again."""
     handen = _controleer(werkers, "1/1")
     from simulatie.studie.uitvoeren import controleer_model, met_replicaties, open_plan
@@ -107,7 +128,7 @@ def breid_uit(map_: Path, werkers: int, cluster: str | None, als_json: bool, rep
     plan, folder = open_plan(map_)
     controleer_model(plan, folder)
     plan = met_replicaties(plan, folder, _aantal(replicaties, plan.geladen.studie.replicaties))
-    _draai(plan, folder, werkers, cluster, handen, als_json)
+    _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json)
 
 
 @click.command(cls=Opdracht, hulp="cli.status")
@@ -164,69 +185,68 @@ def _alleen(plan: Plan, folder: Studiemap, sleutel: str) -> None:
     click.echo(tekst("studie.taak_klaar", sleutel=sleutel, pad=folder.pad(sleutel)), err=True)
 
 
-def _draai(
-    plan: Plan,
-    folder: Studiemap,
-    werkers: int,
-    cluster: str | None,
-    deel: tuple[int, int],
-    als_json: bool,
-    grondig: bool = False,
-) -> None:
+@dataclass(frozen=True)
+class Handen:
+    """Whose hands do the work, and which part of it."""
+
+    werkers: int
+    cluster: str | None
+    deel: tuple[int, int]
+
+
+def _draai(plan: Plan, folder: Studiemap, handen: Handen, rapport: bool, als_json: bool, grondig: bool = False) -> None:
     """Warm up, work, show. Raises Hervatbaar when work is left."""
-    from simulatie.studie.uitvoeren import draai
+    from simulatie.studie.uitvoeren import draai_tot_precies, warm_op
 
     click.echo(tekst("studie.begin", naam=plan.geladen.naam, taken=len(plan.taken), map=folder.map), err=True)
-    _warm_op(plan)
+    zeg_of_vertaald_wordt()
+    warm_op(plan)
     try:
         with Voortgang(als_json) as voortgang:
-            while True:
-                stand = draai(
-                    plan,
-                    folder,
-                    werkers=werkers,
-                    cluster=cluster,
-                    deel=deel,
-                    melder=voortgang.meld,
-                    grondig=grondig,
-                )
-                groter = _nog_niet_precies(plan, folder, stand, deel)
-                if groter is None:
-                    break
-                plan = groter
-                click.echo(tekst("studie.preciezer", replicaties=plan.geladen.studie.replicaties), err=True)
+            plan, stand = draai_tot_precies(
+                plan,
+                folder,
+                werkers=handen.werkers,
+                cluster=handen.cluster,
+                deel=handen.deel,
+                melder=voortgang.meld,
+                meer=lambda aantal: click.echo(tekst("studie.preciezer", replicaties=aantal), err=True),
+                grondig=grondig,
+            )
     except KeyboardInterrupt as stop:
         raise Hervatbaar(tekst("studie.onderbroken", map=folder.map)) from stop
     except OSError as fout:
         raise Hervatbaar(tekst("studie.schrijven", map=folder.map, reden=fout.strerror or fout)) from fout
     _sluit_af(plan, folder, stand, als_json)
+    if rapport:
+        _rapporteer(plan, folder)
 
 
-def _warm_op(plan: Plan) -> None:
-    """Compile in this process, before others start: they find it in the cache."""
-    zeg_of_vertaald_wordt()
-    from simulatie.simuleren import simuleer
+def _rapporteer(plan: Plan, folder: Studiemap) -> None:
+    """Write the report of what is there beside it."""
+    from simulatie.report.studie import schrijf_studierapport
+    from simulatie.studie.antwoorden import uitkomsten
+    from simulatie.teksten import gekozen_taal
 
-    simuleer(plan.geladen.basis, klanten=1, gebeurtenissen=False, klanttabel=False)
-
-
-def _nog_niet_precies(plan: Plan, folder: Studiemap, stand: Stand, deel: tuple[int, int]) -> Plan | None:
-    """The study with more replications, while it asks for a precision that is not there yet."""
-    from simulatie.studie.uitvoeren import meer_replicaties
-
-    if plan.geladen.studie.precisie is None or stand.mislukt or deel != (1, 1):
-        return None
-    return meer_replicaties(plan, folder)
+    schrijf_studierapport(uitkomsten(plan, folder), folder.map / RAPPORT, gekozen_taal())
+    click.echo(tekst("studie.rapport", pad=folder.map / RAPPORT), err=True)
 
 
 def _sluit_af(plan: Plan, folder: Studiemap, stand: Stand, als_json: bool) -> None:
-    for sleutel, melding in stand.mislukt.items():
-        click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding), err=True)
-        click.echo("    " + _los(folder, sleutel), err=True)
-    if stand.mislukt:
-        raise Hervatbaar(tekst("studie.niet_af", aantal=len(stand.mislukt), map=folder.map))
+    """Say how it went. Raises Hervatbaar where tasks failed."""
+    mislukt = [
+        {"sleutel": sleutel, "melding": melding, "opdracht": _los(folder, sleutel)}
+        for sleutel, melding in stand.mislukt.items()
+    ]
+    for een in mislukt[:_TOON_MISLUKT]:
+        click.echo(tekst("studie.mislukt", sleutel=een["sleutel"], melding=een["melding"]), err=True)
+        click.echo("    " + een["opdracht"], err=True)
     if als_json:
-        click.echo(json.dumps({"klaar": True, "map": str(folder.map), "taken": stand.totaal, "gedaan": stand.klaar}))
+        slot = {"klaar": not mislukt, "map": str(folder.map), "taken": stand.totaal, "gedaan": stand.klaar}
+        click.echo(json.dumps({**slot, "had_al": stand.had_al, "mislukt": mislukt}, ensure_ascii=False))
+    if mislukt:
+        raise Hervatbaar(tekst("studie.niet_af", aantal=len(mislukt), map=folder.map))
+    if als_json:
         return
     click.echo(tekst("studie.klaar", map=folder.map, gedaan=stand.klaar, had_al=stand.had_al))
     if all(folder.is_klaar(sleutel) for sleutel in plan.taken):

@@ -90,9 +90,7 @@ def opwarmen() -> None:
         raise click.UsageError(tekst("kern.map_onbeschrijfbaar", map=map_))
     zeg_of_vertaald_wordt()
     begin = perf_counter()
-    from simulatie.engines.core import vertaal
     from simulatie.simuleren import simuleer
 
-    vertaal()
-    simuleer("basis", klanten=1, werkers=1, gebeurtenissen=False, klanttabel=False)  # and all that a run uses besides
+    simuleer("basis", klanten=1, werkers=1, gebeurtenissen=False, klanttabel=False)  # compiles all that a run uses
     click.echo(tekst("kern.warm", seconden=perf_counter() - begin))

@@ -219,13 +219,18 @@ def _gecontroleerd(model: type[Scenario], data: dict[str, Any]) -> Scenario:
     try:
         return model.model_validate(data)
     except ValidationError as fout:
-        meldingen: list[str] = []
-        for een in fout.errors(include_url=False):
-            if een["type"] == SOORT:
-                meldingen += [_kruismelding(fout_) for fout_ in een["ctx"]["fouten"]]
-            else:
-                meldingen.append(f"{'.'.join(map(str, een['loc']))}: {een['msg']}")
-        raise WijzigFout(meldingen) from fout
+        raise WijzigFout(meldingen_van(fout)) from fout
+
+
+def meldingen_van(fout: ValidationError) -> list[str]:
+    """A message for each error of a section that was made in memory, so without a place in a file."""
+    meldingen: list[str] = []
+    for een in fout.errors(include_url=False):
+        if een["type"] == SOORT:
+            meldingen += [_kruismelding(fout_) for fout_ in een["ctx"]["fouten"]]
+        else:
+            meldingen.append(f"{'.'.join(map(str, een['loc']))}: {een['msg']}")
+    return meldingen
 
 
 def _kruismelding(fout: Kruisfout) -> str:

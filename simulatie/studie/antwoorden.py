@@ -31,6 +31,8 @@ from simulatie.teksten import tekst
 ZEKERHEID: Final = 0.95
 DUURZAAM: Final = ("instroom_duurzaam_werk_36m", "totaal")
 GELD: Final = ("primair_publiek_geld", "totaal")
+STOF: Final = 1e-12
+"""Differences over worlds below this share of the level are rounding, and count as none."""
 
 Reeks = NDArray[np.float64]
 
@@ -183,8 +185,21 @@ class Uitkomsten:
         )
         return tabel.sort_values(["spijt", "scenario", "stand"], ignore_index=True, kind="stable")
 
-    def gevoeligheid(self, indicator: str, groep: str = "totaal", scenario: str | None = None) -> pd.DataFrame:
+    def effect_per_wereld(self, indicator: str, groep: str, scenario: str, stand: int = 0) -> pd.DataFrame:
+        """The effect of one variant on one outcome: a row of `effecten` for each world, in their order.
+
+        Raises ZonderUitkomstError for an outcome the study did not keep.
+        """
+        deel = self._deel((indicator, groep))
+        deel = deel[(deel["scenario"] == scenario) & (deel["stand"] == stand)]
+        return deel.sort_values("wereld", ignore_index=True)
+
+    def gevoeligheid(
+        self, indicator: str, groep: str = "totaal", scenario: str | None = None, stand: int = 0
+    ) -> pd.DataFrame:
         """Which assumptions drive the effect of a policy: Morris or Sobol, as the study was designed.
+
+        `scenario`: by default the first. `stand`: number of the setting of the levers (see `varianten`).
 
         Raises ValueError for a study of another design or with tasks missing, ZonderUitkomstError for an outcome it did
         not keep.
@@ -197,14 +212,19 @@ class Uitkomsten:
         if len(self.werelden) != len(ontwerp.werelden):
             raise ValueError("tasks are missing: finish the study first (tweedekans hervat)")
         naam = scenario or self.plan.geladen.scenarios[0].naam
-        deel = self._deel((indicator, groep))
-        deel = deel[(deel["scenario"] == naam) & (deel["stand"] == 0)].sort_values("wereld")
+        deel = self.effect_per_wereld(indicator, groep, naam, stand)
         laag = np.array([f[1] for f in ontwerp.factoren])
         breedte = np.array([f[2] - f[1] for f in ontwerp.factoren])
         x = np.array([[w.waarden[f[0]] for f in ontwerp.factoren] for w in ontwerp.werelden])
         namen = [f[0] for f in ontwerp.factoren]
         y = deel["verschil"].to_numpy()
         return ontleed_effect(studie.onzekerheid.ontwerp, (x - laag) / breedte, y, namen, studie.seed)
+
+    def rapport(self, pad: str | Path, taal: str = "nl") -> None:
+        """Write the report as one HTML file. Raises OSError where it cannot be written."""
+        from simulatie.report.studie import schrijf_studierapport
+
+        schrijf_studierapport(self, pad, taal)
 
     def parameters(self) -> pd.DataFrame:
         """The values of each world: wereld, and a column for each path."""
@@ -308,8 +328,10 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
     midden = e.rest.mean(axis=0)
     factor = n / (n - 1) if n > 1 else np.nan
     fout = np.sqrt(factor * (midden**2).sum(axis=0))
+    basis = e.basis.mean(axis=0)
+    stof = STOF * np.abs(basis)
+    gemiddeld, fout = (np.where(np.abs(x) <= stof, 0.0, x) for x in (d.mean(axis=0), fout))
     marge = stats.t.ppf(0.5 + ZEKERHEID / 2, max(1, n - 1)) * fout
-    gemiddeld = d.mean(axis=0)
     if werelden > 1:
         totaal = d.var(axis=0, ddof=1)
         ruis = factor * ((e.rest - midden) ** 2).sum(axis=1).mean(axis=0) * werelden / (werelden - 1)
@@ -319,7 +341,7 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
     else:
         param = reikwijdte = kans = np.full(gemiddeld.shape, np.nan)
     return {
-        "basis": e.basis.mean(axis=0),
+        "basis": basis,
         "verschil": gemiddeld,
         "onder": gemiddeld - marge,
         "boven": gemiddeld + marge,

@@ -18,24 +18,26 @@ It is read as strictly as a scenario, with every error at its place in the file.
 
 from __future__ import annotations
 
+import itertools
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from simulatie.scenario.fouten import dichtstbij, kort, opsomming
 from simulatie.scenario.kruis import Kruisfout, fout, meld
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import bibliotheeknamen
-from simulatie.scenario.wijzigen import WijzigFout, doelen_van
+from simulatie.scenario.wijzigen import WijzigFout, doelen_van, meldingen_van
 
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
 SLEUTELNAAM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
-MAXIMUM_TAKEN = 5_000_000
+_MEESTE_HOEKEN = 6  # levers whose corners are tried: more would take longer than the first task
 
 
 class Hefboom(Sectie):
@@ -193,16 +195,27 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     Args:
         pad: the file; scenarios are looked for beside it and in the library.
         anders: fields that the command line sets otherwise (klanten, replicaties, …); None leaves the file's value.
+            `onzekerheid` is a kind of it ("bereik": every assumption with a range), unless the file has that kind.
 
     Raises:
         ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
-        WijzigFout: a path of a lever or an uncertainty that the basis does not have, or a value out of bounds.
+        WijzigFout: a path of a lever or an uncertainty that the basis does not have, a value out of bounds, or a field
+            in `anders` that cannot be.
     """
     bestand = Path(pad)
     gelezen = laad(bestand, model=Studie)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
-    studie = Studie.model_validate({**studie.model_dump(), **nieuw})
+    soort = nieuw.get("onzekerheid")
+    if soort == studie.onzekerheid.soort:
+        del nieuw["onzekerheid"]
+    elif isinstance(soort, str):
+        nieuw["onzekerheid"] = {"soort": soort}
+    try:
+        # as JSON, so that a list is as good as a tuple
+        studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
+    except ValidationError as fouten:
+        raise WijzigFout(meldingen_van(fouten)) from fouten
     return verbind(studie, bestand, bestand.parent)
 
 
@@ -219,13 +232,12 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
     from simulatie.scenario.wijzigen import met_waarden
 
     fouten: list[str] = []
-    for hefboom in studie.hefbomen.values():
-        for geladen in scenarios:
-            for waarde in {min(hefboom.punten()), max(hefboom.punten())}:
-                try:
-                    met_waarden(geladen, hefboom.waarden_bij(waarde))
-                except WijzigFout as fout_:
-                    fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
+    for geladen in scenarios:
+        for waarden in _hoeken(studie):
+            try:
+                met_waarden(geladen, waarden)
+            except WijzigFout as fout_:
+                fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
     for pad in sorted({grootheid.pad for grootheid in studie.onzekerheid.parameters}):
         try:
             doelen_van(basis, pad)
@@ -233,3 +245,17 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
             fouten += fout_.fouten
     if fouten:
         raise WijzigFout(list(dict.fromkeys(sorted(fouten))))
+
+
+def _hoeken(studie: Studie) -> Iterator[dict[str, float]]:
+    """Each lever alone at its ends, so that an error names it; then the corners of the grid: what may not add up."""
+    hefbomen = list(studie.hefbomen.values())
+    uitersten = [(min(h.punten()), max(h.punten())) for h in hefbomen]
+    for hefboom, waarden in zip(hefbomen, uitersten, strict=True):
+        yield from (hefboom.waarden_bij(waarde) for waarde in waarden)
+    if 1 < len(hefbomen) <= _MEESTE_HOEKEN:
+        for hoek in itertools.product(*uitersten):
+            samen: dict[str, float] = {}
+            for hefboom, waarde in zip(hefbomen, hoek, strict=True):
+                samen |= hefboom.waarden_bij(waarde)
+            yield samen

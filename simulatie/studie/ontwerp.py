@@ -18,13 +18,18 @@ from scipy.stats import qmc
 from simulatie.scenario.veld import vlak
 from simulatie.scenario.wijzigen import doelen_van
 from simulatie.studie.bestand import GeladenStudie, Grootheid, Studie
-from simulatie.trekkingen import lees_trekkingen, standaardbestand
+from simulatie.teksten import tekst
+from simulatie.trekkingen import TrekkingenFout, lees_trekkingen, standaardbestand
 
 if TYPE_CHECKING:
     from simulatie.scenario.lezen import Geladen
 
 BASIS_STAND: Final = -1
 """Setting of the baseline: no lever is touched."""
+
+
+_DELEN_VAN_DE_PRIJS: Final = "betaling"
+"""Section of a contract with shares of its price: each may move, together they may not be more than the price."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,10 @@ def maak_ontwerp(geladen: GeladenStudie) -> Ontwerp:
         case "geen":
             return Ontwerp((Wereld(0, {}),), standen)
         case "trekkingen":
-            trekkingen = lees_trekkingen(geladen.basis, studie.trekkingen, trekkingenbestand(geladen))
+            bestand = trekkingenbestand(geladen)
+            if studie.onzekerheid.bestand is None and not bestand.is_file():
+                raise TrekkingenFout(tekst("studie.geen_trekkingen", bestand=bestand))
+            trekkingen = lees_trekkingen(geladen.basis, studie.trekkingen, bestand)
             return Ontwerp(tuple(Wereld(i, t) for i, t in enumerate(trekkingen)), standen)
         case _:
             factoren = tuple(_factoren(geladen.basis, studie.onzekerheid.parameters))
@@ -122,11 +130,11 @@ class ZonderBereikError(ValueError):
 
 
 def _aannames(basis: Geladen) -> Iterator[tuple[str, float, float]]:
-    """Every assumption with a range, where the value stands alone (rows that must add up cannot move one by one)."""
+    """Every assumption with a range, where the value stands alone: parts of a whole cannot move one by one."""
     from simulatie.scenario.kruis import getallen
 
     for pad, veld, getal in getallen(basis.scenario):
-        if veld.som is not None:
+        if veld.som is not None or _DELEN_VAN_DE_PRIJS in pad:
             continue
         for element in vlak(getal.waarde):
             papieren = getal.papieren(element)

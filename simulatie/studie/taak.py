@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -23,21 +23,31 @@ from simulatie.scenario.wijzigen import met_waarden
 
 if TYPE_CHECKING:
     from simulatie.scenario.lezen import Geladen
+    from simulatie.simuleren import Telscenario
 
-SCENARIOS: Final = "scenarios"
-"""Name under which the loaded scenarios of a study are shared with workers, the baseline first."""
 _BEWAARD: Final = 4  # scenarios of a world a worker keeps at hand: replications of one follow each other
 
 
 class AndereCodeError(RuntimeError):
     """A worker has another version of the model than who asked."""
 
+    exitcode = 4
+
+    def __init__(self, gevraagd: str, daar: str) -> None:
+        super().__init__(gevraagd, daar)  # the arguments, so that it can be sent
+        self.gevraagd, self.daar = gevraagd, daar
+
+    def tekst(self, taal: str | None = None) -> str:
+        """What to do about it."""
+        from simulatie.teksten import tekst
+
+        return tekst("studie.andere_code", taal, gevraagd=self.gevraagd, daar=self.daar)
+
 
 @dataclass(frozen=True)
 class Taak:
     """All a task depends on; `namen` are columns of the result and take no part in it."""
 
-    scenario: int
     scenario_hash: str
     wereld_waarden: tuple[tuple[str, float], ...]
     hefboom_waarden: tuple[tuple[str, float], ...]
@@ -76,22 +86,10 @@ def doe_taak(taak: Taak) -> pa.Table:
     Raises AndereCodeError where this worker has another version of the model; WijzigFout for values that do not go
     together.
     """
-    from simulatie.simuleren import simuleer
-
     if taak.model != modelversie_hier():
-        raise AndereCodeError(f"model {taak.model} was asked for, this worker has {modelversie_hier()}")
-    geladen = _scenario(taak.scenario, taak.wereld_waarden, taak.hefboom_waarden)
-    run = simuleer(
-        geladen,
-        klanten=taak.klanten,
-        replicaties=1,
-        eerste_replicatie=taak.replicatie,
-        seed=taak.seed,
-        gebeurtenissen=False,
-        klanttabel=False,
-        werkers=1,
-    )
-    return _tellingen(run.tellingen, taak)
+        raise AndereCodeError(taak.model, modelversie_hier())
+    scenario = _scenario(taak.scenario_hash, taak.wereld_waarden, taak.hefboom_waarden, taak.klanten)
+    return _tellingen(scenario.tel(taak.seed, taak.replicatie), taak)
 
 
 @lru_cache(maxsize=1)
@@ -100,10 +98,19 @@ def modelversie_hier() -> str:
     return modelversie()
 
 
+def delen(scenarios: Iterable[Geladen]) -> dict[str, Geladen]:
+    """What workers share: scenarios by their hash, so that two studies on one cluster cannot take each other's."""
+    return {scenario_hash(geladen): geladen for geladen in scenarios}
+
+
 @lru_cache(maxsize=_BEWAARD)
-def _scenario(nummer: int, wereld: tuple[tuple[str, float], ...], hefbomen: tuple[tuple[str, float], ...]) -> Geladen:
-    geladen: Geladen = gedeeld(SCENARIOS)[nummer]
-    return met_waarden(met_waarden(geladen, dict(wereld)), dict(hefbomen))
+def _scenario(
+    hash_: str, wereld: tuple[tuple[str, float], ...], hefbomen: tuple[tuple[str, float], ...], klanten: int
+) -> Telscenario:
+    from simulatie.simuleren import Telscenario
+
+    geladen: Geladen = gedeeld(hash_)
+    return Telscenario(met_waarden(met_waarden(geladen, dict(wereld)), dict(hefbomen)), klanten)
 
 
 def _tellingen(t: Tellingen, taak: Taak) -> pa.Table:

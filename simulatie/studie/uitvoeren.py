@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import simulatie
 from simulatie.ensemble import Werkplaats, voer_uit, werkplaats
+from simulatie.opslagregels import MANIFEST
 from simulatie.scenario.lezen import Geladen
 from simulatie.studie.bestand import GeladenStudie, Studie, verbind
 from simulatie.studie.ontwerp import (
@@ -36,7 +37,15 @@ from simulatie.studie.opslag import (
     GeenStudieError,
     Studiemap,
 )
-from simulatie.studie.taak import SCENARIOS, Taak, doe_taak, modelversie_hier, scenario_hash, waarden_rij
+from simulatie.studie.taak import (
+    AndereCodeError,
+    Taak,
+    delen,
+    doe_taak,
+    modelversie_hier,
+    scenario_hash,
+    waarden_rij,
+)
 from simulatie.teksten import tekst
 
 HEFBOOM: Final = "h_"
@@ -91,7 +100,6 @@ def maak_plan(geladen: GeladenStudie, model: str | None = None) -> Plan:
     for plek in plekken(geladen, ontwerp):
         hefbomen = standen[plek.stand]
         taak = Taak(
-            scenario=plek.scenario,
             scenario_hash=hashes[plek.scenario],
             wereld_waarden=werelden[plek.wereld],
             hefboom_waarden=waarden_rij(_gezet(studie, hefbomen)),
@@ -140,14 +148,21 @@ def begin(plan: Plan, map_: Path) -> Studiemap:
     """
     map_.mkdir(parents=True, exist_ok=True)
     folder = Studiemap(map_)
-    if any(map_.iterdir()):
-        if folder.lees_json(STUDIE) != _studie_json(plan.geladen):
-            raise GeenStudieError(map_, tekst("studie.andere"))
+    if (map_ / STUDIE).exists() and folder.lees_json(STUDIE) != _studie_json(plan.geladen):
+        raise GeenStudieError(map_, tekst("studie.andere"))
+    if (map_ / MANIFEST).exists():
         controleer_model(plan, folder)
+    elif vreemd := next((pad.name for pad in sorted(map_.iterdir()) if not _van_een_begin(pad.name)), None):
+        raise GeenStudieError(map_, tekst("studie.niet_leeg", naam=vreemd))
     _bewaar_invoer(plan, folder)
     folder.schrijf_json(STUDIE, _studie_json(plan.geladen))
     _Papieren(plan, folder).schrijf(BEZIG)
     return folder
+
+
+def _van_een_begin(naam: str) -> bool:
+    """May this stand in a folder without a manifest: is another process making the same study there?"""
+    return naam in (STUDIE, MAP_SCENARIOS, TREKKINGEN) or (naam.startswith(".") and naam.endswith(".nieuw"))
 
 
 def controleer_model(plan: Plan, folder: Studiemap) -> None:
@@ -246,7 +261,7 @@ def draai(
         melder(stand)
     try:
         if te_doen:
-            plaats = werkplaats(werkers, cluster=cluster, delen={SCENARIOS: _scenarios(plan)})
+            plaats = werkplaats(werkers, cluster=cluster, delen=delen(_scenarios(plan)))
             _doe(plan, folder, te_doen, plaats, stand, papieren, melder)
     except BaseException:
         papieren.schrijf(AFGEBROKEN)
@@ -254,6 +269,38 @@ def draai(
     compleet = not stand.mislukt and not any(True for s in plan.taken if not folder.is_klaar(s))
     papieren.schrijf(KLAAR if compleet else AFGEBROKEN, stand.mislukt)
     return stand
+
+
+def draai_tot_precies(
+    plan: Plan,
+    folder: Studiemap,
+    *,
+    deel: tuple[int, int] = (1, 1),
+    meer: Callable[[int], None] | None = None,
+    **opties: Any,
+) -> tuple[Plan, Stand]:
+    """`draai`, and again with more replications while the study asks for a precision that is not there yet.
+
+    Returns the study as it ended and how its last round went; `meer` is called with each new number of replications.
+    A part of a study (`deel`) and one with failed tasks stay as they are: they cannot tell how precise it is.
+    """
+    while True:
+        stand = draai(plan, folder, deel=deel, **opties)
+        if plan.geladen.studie.precisie is None or stand.mislukt or deel != (1, 1):
+            return plan, stand
+        groter = meer_replicaties(plan, folder)
+        if groter is None:
+            return plan, stand
+        plan = groter
+        if meer is not None:
+            meer(plan.geladen.studie.replicaties)
+
+
+def warm_op(plan: Plan) -> None:
+    """Compile in this process, before others start: they find it in the cache."""
+    from simulatie.simuleren import Telscenario
+
+    Telscenario(plan.geladen.basis, 1).tel(0, 0)
 
 
 def _scenarios(plan: Plan) -> tuple[Geladen, ...]:
@@ -277,6 +324,8 @@ def _doe(
             melder(stand)
 
     def fout(sleutel: str, wat: BaseException, nog_eens: bool) -> None:
+        if isinstance(wat, AndereCodeError):
+            raise wat  # it is so for every task
         if nog_eens:
             stand.herhaald += 1
         else:
@@ -320,5 +369,5 @@ class _Papieren:
 def doe_een(plan: Plan, folder: Studiemap, sleutel: str) -> None:
     """Do one task alone, here, errors and all. Raises KeyError for a key that is not of this study."""
     _, taak = plan.taken[sleutel]
-    with werkplaats(1, delen={SCENARIOS: _scenarios(plan)}).maak():
+    with werkplaats(1, delen=delen(_scenarios(plan))).maak():
         folder.bewaar(sleutel, doe_taak(taak))

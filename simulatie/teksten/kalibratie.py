@@ -306,4 +306,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Simuleren en terugvinden: {aantal} keer, gezakt (p {p:.2g} bij {naam}).",
         "Simulate and recover: {aantal} times, failed (p {p:.2g} for {naam}).",
     ),
+    "kal.optie.priors": (
+        "Geen fit: schrijf K trekkingen uit de priors van wat geen cijfer vastlegt.",
+        "No fit: write K draws from the priors of what no figure tells.",
+    ),
+    "kal.priors_waar": (
+        "--priors: kies met --uit een eigen map; de standaardmap is voor de uitkomst van een fit",
+        "--priors: choose a folder of its own with --uit; the default is for the result of a fit",
+    ),
+    "kal.priors_klaar": (
+        "{aantal} trekkingen uit de priors in {bestand}. Gebruik: --trekkingen {aantal} --trekkingen-bestand {bestand}",
+        "{aantal} draws from the priors in {bestand}. Use: --trekkingen {aantal} --trekkingen-bestand {bestand}",
+    ),
 }

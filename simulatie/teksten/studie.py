@@ -42,6 +42,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
         "another study is here; choose another folder, or tweedekans breid-uit for more replications",
     ),
+    "studie.niet_leeg": (
+        "de map is niet leeg en geen studie: {naam}; kies een andere met --uit",
+        "the folder is not empty and no study: {naam}; choose another one with --uit",
+    ),
+    "studie.andere_code": (
+        "een werker heeft een andere versie van het model ({daar}) dan gevraagd ({gevraagd}); installeer overal dezelfde en ga dan verder met tweedekans hervat",
+        "a worker has another version of the model ({daar}) than was asked for ({gevraagd}); install the same everywhere, then go on with tweedekans hervat",
+    ),
     "studie.zonder_bereik": (
         "{pad} heeft in de basis geen plausibel bereik; geef van en tot in de studie",
         "{pad} has no plausible range in the baseline; give van and tot in the study",
@@ -87,6 +95,25 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Address of a Dask scheduler, for instance tcp://127.0.0.1:8786; or lokaal.",
     ),
     "cli.optie.json_regels": ("Voortgang als JSON, een regel per melding.", "Progress as JSON, a line each time."),
+    "cli.optie.onzekerheid_studie": (
+        "Wat er aan aannamen wordt gevarieerd, in plaats van wat in de studie staat.",
+        "What is varied of the assumptions, instead of what the study says.",
+    ),
+    "studie.geen_trekkingen": (
+        "Deze studie vraagt trekkingen van de kalibratie, en die zijn er niet: {bestand} ontbreekt. Draai eerst tweedekans "
+        "kalibreer, of noem in de studie een bestand met trekkingen (onzekerheid: {{soort: trekkingen, bestand: …}}). Of kies "
+        "zelf iets anders: --onzekerheid bereik (aannamen over hun plausibele bereik, niet aan cijfers getoetst) of "
+        "--onzekerheid geen (alleen simulatieruis)",
+        "This study asks for draws of the calibration, and there are none: {bestand} is missing. Run tweedekans kalibreer "
+        "first, or name a file of draws in the study (onzekerheid: {{soort: trekkingen, bestand: …}}). Or choose something "
+        "else yourself: --onzekerheid bereik (assumptions over their plausible ranges, not tested against figures) or "
+        "--onzekerheid geen (simulation noise only)",
+    ),
+    "cli.optie.rapport_studie": (
+        "Schrijf daarna rapport.html in de map van de studie.",
+        "Afterwards write rapport.html in the folder of the study.",
+    ),
+    "studie.rapport": ("Rapport: {pad}", "Report: {pad}"),
     "cli.optie.deel": (
         "Doe alleen deel I van N: voor een array-job zonder scheduler.",
         "Do only part I of N: for an array job without a scheduler.",

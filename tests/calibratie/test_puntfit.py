@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from speelmodel import P, Speelmodel, doelen, kansen, ruimte
 
-from calibratie.bepaaldheid import bepaaldheid, klasse, meebewegen, open_richtingen
+from calibratie.bepaaldheid import Gevoeligheid, bepaaldheid, gevoeligheid, klasse, meebewegen, open_richtingen
 from calibratie.haalbaar import haalbaarheid
 from calibratie.puntfit import NietBewogenError, jacobiaan, puntfit
 
@@ -70,15 +70,15 @@ def test_recovers_the_truth_of_the_toy_through_its_noise():
 
 
 def test_contraction_is_one_minus_posterior_over_prior_variance():
-    b = bepaaldheid(np.diag([3.0, 1.0, 0.1]))
+    b = bepaaldheid(np.diag([9.0, 1.0, 0.01]))
     np.testing.assert_allclose(b.contractie, [0.9, 0.5, 0.01 / 1.01])
     assert [klasse(c) for c in (0.91, 0.9, 0.5, 0.49)] == ["bepaald", "deels", "deels", "prior-gedreven"]
 
 
 def test_the_open_direction_is_the_one_that_cancels():
-    b = bepaaldheid(np.array([[1.0, 1.0], [2.0, 2.0]]))
-    (richting,) = open_richtingen(b, ("a", "b"))
-    assert richting["singulier"] == pytest.approx(0.0, abs=1e-12)
+    J = np.array([[1.0, 1.0], [2.0, 2.0]])
+    (richting,) = open_richtingen(bepaaldheid(J.T @ J), ("a", "b"))
+    assert richting["singulier"] == pytest.approx(0.0, abs=1e-7)
     assert richting["delen"]["a"] == pytest.approx(-richting["delen"]["b"])
 
 
@@ -94,7 +94,35 @@ def test_moving_along_keeps_the_conditional_posterior_mean():
     def midden(psi):
         return np.linalg.solve(J.T @ J + np.eye(3), J.T @ (y - Jp @ psi))
 
-    np.testing.assert_allclose(midden(psi) - midden(np.zeros(2)), meebewegen(J, Jp) @ psi)
+    g = Gevoeligheid(np.hstack([J, Jp]), np.zeros((5, 5)))
+    np.testing.assert_allclose(midden(psi) - midden(np.zeros(2)), meebewegen(g, 3) @ psi)
+
+
+def test_sensitivities_of_a_linear_model_are_the_model():
+    x = np.random.default_rng(3).standard_normal((12, 3))
+    g = gevoeligheid(x, x @ A.T + 7.0)
+    np.testing.assert_allclose(g.J, A, atol=1e-12)
+    np.testing.assert_allclose(g.ruis, 0.0, atol=1e-12)
+
+
+def test_noise_is_no_information():
+    """Figures that are nothing but noise: raw sensitivities seem to tell, without their noise they do not.
+
+    Mean over 200 designs of the trace of JᵀJ: zero within five standard errors once the noise is taken off.
+    """
+    rng = np.random.default_rng(4)
+    ruw, zuiver = [], []
+    for _ in range(200):
+        g = gevoeligheid(0.5 * rng.standard_normal((30, 6)), rng.standard_normal((30, 20)))
+        ruw.append(np.trace(g.J.T @ g.J))
+        zuiver.append(np.trace(g.kruis))
+    assert np.mean(ruw) > 10
+    assert abs(np.mean(zuiver)) < 5 * np.std(zuiver) / np.sqrt(200)
+
+
+def test_too_few_points_are_refused():
+    with pytest.raises(ValueError, match="4 points"):
+        gevoeligheid(np.zeros((4, 3)), np.zeros((4, 2)))
 
 
 # ---------------------------------------------------------------------- feasibility

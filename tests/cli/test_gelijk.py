@@ -10,6 +10,7 @@ import pytest
 from hulp import KLEIN
 
 from simulatie.cli import voer_uit
+from simulatie.compilatie import kern_is_vertaald
 from simulatie.engines import core
 
 
@@ -85,3 +86,4 @@ def test_impossible_numbers(klein: str) -> None:
 def test_warming_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert voer_uit(["opwarmen"]) == 0
     assert "De rekenkern is klaar" in capsys.readouterr().out
+    assert kern_is_vertaald(), "the names by which compiled code is found are those of the functions"

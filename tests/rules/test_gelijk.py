@@ -44,7 +44,7 @@ ARGUMENTEN: dict[str, st.SearchStrategy[Any]] = {
     "reden": st.integers(0, 7), "wachtende_taken": AANTAL, "nummer": st.integers(1, 4), "loting_richtlijn": LOT,
     "eerder_traject": st.booleans(), "verwijsinformatie": BIT, "loting_vrij": LOT, "rapportkwaliteit": KANS,
     "dagen_na_einde": DUUR, "betaling": st.floats(0.0, 5000.0), "minuten": DUUR, "arbeidsverleden": KANS, "x": Z,
-    "verplicht": st.booleans(),
+    "verplicht": st.booleans(), "duur": Z,
 }  # fmt: skip
 ANDERS = {("oordeel_knelpunt", "gezien"): KNELPUNT, ("nakans", "gezien"): KNELPUNT, ("diagnose", "instrument"): BIT}
 

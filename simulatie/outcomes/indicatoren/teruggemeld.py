@@ -13,7 +13,7 @@ from simulatie.rules.tweeling import HORIZON
 from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import MAAND
 
-_REDEN: Final = (EIND_ZIEKTE, EIND_WEIGERING, EIND_KANSARM)  # in the order of GROND
+REDEN: Final = (EIND_ZIEKTE, EIND_WEIGERING, EIND_KANSARM)  # in the order of GROND
 
 
 @indicator(
@@ -41,10 +41,10 @@ _REDEN: Final = (EIND_ZIEKTE, EIND_WEIGERING, EIND_KANSARM)  # in the order of G
 def had_werk_gevonden(t: Tabellen) -> Uitkomst:
     """Share of those handed back whose twin finds work in time."""
     tr = t.trajecten
-    teruggemeld = tr["reden"].isin(_REDEN)
+    teruggemeld = tr["reden"].isin(REDEN)
     groepen = per_uitkering(tr["uitkering"], totaal=False)
     groepen = {TOTAAL: teruggemeld.to_numpy()} | groepen
-    groepen |= {grond: (tr["reden"] == reden).to_numpy() for grond, reden in zip(GROND, _REDEN, strict=True)}
+    groepen |= {grond: (tr["reden"] == reden).to_numpy() for grond, reden in zip(GROND, REDEN, strict=True)}
     return tel(
         t,
         tr,

@@ -76,7 +76,7 @@ def getallen() -> dict[str, float]:
         "instroom_horizon": float(instroom.HORIZON),
         "vanaf_instroom_horizon": float(vanaf_instroom.HORIZON),
         "vanaf_instroom_trajecten": float(vanaf_instroom.HORIZON_TRAJECTEN),
-        "claims_horizon": HORIZON,
+        "tweeling_horizon": HORIZON,
         "claims_nabetaling": geld.NABETALING,
     }
 

@@ -109,16 +109,22 @@ def teken_verkenning(
 
 
 def figuur(
-    verkenning: pd.DataFrame, opm: Opmaak, titels: Titels, indicator: str = DUURZAAM, groep: str = "totaal"
+    verkenning: pd.DataFrame,
+    opm: Opmaak,
+    titels: Titels,
+    indicator: str = DUURZAAM,
+    groep: str = "totaal",
+    id_: str = "verkenning",
 ) -> Figuur:
-    """The figure of a sweep in a report. Raises ValueError as `teken_verkenning`."""
+    """The figure of a sweep in a report; `id_` tells figures of one page apart. Raises ValueError as
+    `teken_verkenning`."""
     if not (verkenning["indicator"] == indicator).any():
         indicator = next((i for i in PRIMAIR if (verkenning["indicator"] == i).any()), indicator)
     deel = _deel(verkenning, indicator, groep)
     paden = paden_van(verkenning)
     soort = "lezen_lijn" if len(paden) == 1 else "lezen_kans" if _met_kans(deel) else "lezen_kaart"
     return maak_figuur(
-        "verkenning",
+        id_,
         opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over),
         _bijschrift(deel, paden, indicator, titels, opm),
         opm.t(f"figuur.verkenning.{soort}"),

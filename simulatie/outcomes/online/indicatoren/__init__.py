@@ -19,6 +19,7 @@ from simulatie.outcomes.online.indicatoren import (
     primair,
     proces,
     sturing,
+    teruggemeld,
     terugmelding,
     tweede_kans,
 )
@@ -72,6 +73,7 @@ def _per_traject(a: Any, k: Any, t: Any, i: int) -> None:
     artikel47.per_traject(a, k, t, i)
     geld.per_traject(a, k, t)
     claims.per_traject(a, k, t)
+    teruggemeld.per_traject(a, k, t)
     if i == 0:
         primair.per_eerste_traject(a, k, t)
 

@@ -57,7 +57,7 @@ def per_traject(a: Any, k: Any, t: Any) -> None:
     """Trajectories of the measured period that can be followed as far as twin and payments go."""
     if t.begin < a.meten_vanaf:
         return
-    klaar = t.begin + max(a.claims_horizon, t.max_maanden + a.claims_nabetaling) * MAAND < a.einde
+    klaar = t.begin + max(a.tweeling_horizon, t.max_maanden + a.claims_nabetaling) * MAAND < a.einde
     volledig = klaar and t.volledig > 0 and t.tweeling >= 0
     geclaimd = een(t.claim > 0)
     _tel(a, k, GECLAIMD, t, volledig, geclaimd, 1.0)
@@ -83,7 +83,7 @@ def per_traject(a: Any, k: Any, t: Any) -> None:
 def _plaatsing(a: Any, t: Any) -> float:
     """Found work by the last day on which a placement can be claimed, less the twin."""
     duur = t.max_maanden * MAAND + bij_contract(a, CLAIMVENSTER, t.contract, t.begin)
-    laatste = t.begin + min(duur, a.claims_horizon * MAAND)
+    laatste = t.begin + min(duur, a.tweeling_horizon * MAAND)
     return een(t.baan_begin <= laatste) - een(t.tweeling_baan <= laatste)
 
 
