@@ -61,7 +61,7 @@ def test_prints_inputs_budget_and_primary_outcomes_with_a_verdict(klein, meer, c
         "=meer tegenover klein",
         RAPPORT,
         "Publiek geld, alles samen",
-        "Euro per extra duurzame baan",
+        "Kosten per extra duurzame baan",
         "10.000 euro per extra duurzame baan",
         "De vijf vooraf gekozen uitkomsten",
         "Duurzaam werk binnen 24 maanden",
@@ -169,7 +169,7 @@ def test_a_curve_and_a_map(klein, tmp_path, capsys):
     curve = ("verken", klein, "--parameter", RAPPORT, "--waarden", "0.3:0.9:2")
     assert roep(*curve) == 0
     uit = capsys.readouterr().out
-    for woord in (RAPPORT, "Duurzaam werk binnen 24 maanden", "0,300", "0,900", "Zonder --trekkingen"):
+    for woord in (RAPPORT, "Duurzaam werk binnen 24 maanden", "0,3 ", "0,9 ", "procentpunt", "Zonder --trekkingen"):
         assert woord in uit
     map_ = tmp_path / "s"
     kaart = (*curve, "--parameter", "vervolg.*", "--waarden", "0:1:2")
@@ -247,3 +247,18 @@ def test_small_groups_of_a_client_file_are_nowhere(klein, meer, tmp_path, capsys
     assert "&lt; 10" in (map_ / "rapport.html").read_text(encoding="utf-8")
     assert voer_uit([*vraag]) == 0
     assert "Wajong" not in capsys.readouterr().out
+
+
+def test_of_each_outcome_one_group_on_the_screen(klein, meer):
+    """Ten rows of one outcome would hide the others."""
+    import simulatie as sim
+    from simulatie.cli.vergelijktabel import _sterkste
+
+    v = sim.vergelijk(klein, [meer], klanten=600, replicaties=2)
+    beslist = v.verschillen[(v.verschillen["onder"] > 0.0) | (v.verschillen["boven"] < 0.0)]
+    sterkste = _sterkste(beslist)
+    assert sterkste["indicator"].is_unique
+    assert set(sterkste["indicator"]) == set(beslist["indicator"])
+    met_totaal = set(beslist.loc[beslist["groep"] == "totaal", "indicator"])
+    assert met_totaal
+    assert (sterkste.loc[sterkste["indicator"].isin(met_totaal), "groep"] == "totaal").all()
