@@ -32,7 +32,8 @@ from simulatie.scenario.kruis import Kruisfout, fout, meld
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import bibliotheeknamen
-from simulatie.scenario.wijzigen import WijzigFout, doelen_van, meldingen_van
+from simulatie.scenario.wijzigen import Doel, WijzigFout, doelen_van, meldingen_van
+from simulatie.teksten import tekst
 
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
@@ -238,21 +239,32 @@ def _controleer_paden(studie: Studie, basis: Geladen, scenarios: tuple[Geladen, 
                 met_waarden(geladen, waarden)
             except WijzigFout as fout_:
                 fouten += [f"{geladen.naam}: {melding}" for melding in fout_.fouten]
-    for pad in sorted({grootheid.pad for grootheid in studie.onzekerheid.parameters}):
+    for grootheid in studie.onzekerheid.parameters:
         try:
-            doelen_van(basis, pad)
+            doelen = doelen_van(basis, grootheid.pad)
+            fouten += [
+                b for doel in doelen for w in (grootheid.van, grootheid.tot) if (b := _bezwaar(grootheid, doel, w))
+            ]
         except WijzigFout as fout_:
             fouten += fout_.fouten
     if fouten:
         raise WijzigFout(list(dict.fromkeys(sorted(fouten))))
 
 
+def _bezwaar(grootheid: Grootheid, doel: Doel, waarde: float | None) -> str:
+    """Why a number cannot go as far as the study lets it; empty if it can."""
+    if waarde is None or doel.veld.onder <= waarde <= doel.veld.boven:
+        return ""
+    grenzen = {"onder": f"{doel.veld.onder:.12g}", "boven": f"{doel.veld.boven:.12g}", "eenheid": doel.veld.eenheid}
+    return tekst("wijzigen.grenzen", pad=grootheid.pad, gegeven=f"{waarde:.12g}", **grenzen)
+
+
 def _hoeken(studie: Studie) -> Iterator[dict[str, float]]:
-    """Each lever alone at its ends, so that an error names it; then the corners of the grid: what may not add up."""
+    """Each lever alone at its values, so that an error names it; then the corners of the grid: what may not add up."""
     hefbomen = list(studie.hefbomen.values())
+    for hefboom in hefbomen:
+        yield from (hefboom.waarden_bij(waarde) for waarde in hefboom.punten())
     uitersten = [(min(h.punten()), max(h.punten())) for h in hefbomen]
-    for hefboom, waarden in zip(hefbomen, uitersten, strict=True):
-        yield from (hefboom.waarden_bij(waarde) for waarde in waarden)
     if 1 < len(hefbomen) <= _MEESTE_HOEKEN:
         for hoek in itertools.product(*uitersten):
             samen: dict[str, float] = {}

@@ -8,8 +8,9 @@
         taken/ab/abcd….parquet    counts of one task: long rows with scenario, stand, wereld, replicatie
         opzij/                    files that were damaged or not ours, moved out of the way
 
-A task is done when its file is there, its footer holds the key of its inputs, and its pages pass their checksums.
-Anything else is done again. DuckDB reads the folder as it is: SELECT * FROM 'uit/studie/taken/*/*.parquet'.
+A task is done when its file is there and its footer holds the key of its inputs; `hervat --grondig`, and whoever reads
+it, also check its pages. Anything else is done again. DuckDB reads the folder as it is:
+SELECT * FROM 'uit/studie/taken/*/*.parquet'.
 """
 
 from __future__ import annotations
@@ -52,6 +53,20 @@ class GeenStudieError(ValueError):
         return tekst("studie.geen_studie", taal, map=self.map, reden=self.reden)
 
 
+class KapotteUitkomstError(GeenStudieError):
+    """A result that is damaged, or that is of something else."""
+
+    def __init__(self, map_: Path, pad: Path, reden: str) -> None:
+        super().__init__(map_, f"{pad.name}: {reden}")
+        self.pad = pad
+
+    def tekst(self, taal: str | None = None) -> str:
+        """How to make it again."""
+        from simulatie.teksten import tekst
+
+        return tekst("studie.kapot", taal, map=self.map, reden=self.reden)
+
+
 @dataclass(frozen=True)
 class Studiemap:
     """The folder of one study."""
@@ -86,14 +101,17 @@ class Studiemap:
         return bool(metagegevens.get(SLEUTEL) == sleutel.encode())
 
     def lees(self, sleutel: str) -> pa.Table:
-        """The result of a task, checksums verified. Raises GeenStudieError for a file that is not whole or not ours."""
+        """The result of a task, checksums verified.
+
+        Raises KapotteUitkomstError for a file that is not whole or not ours.
+        """
         pad = self.pad(sleutel)
         try:
             tabel = pq.ParquetFile(pad, page_checksum_verification=True).read()
         except (OSError, pa.ArrowException) as fout:
-            raise GeenStudieError(pad, str(fout)) from fout
+            raise KapotteUitkomstError(self.map, pad, str(fout)) from fout
         if (tabel.schema.metadata or {}).get(SLEUTEL) != sleutel.encode():
-            raise GeenStudieError(pad, "foreign")
+            raise KapotteUitkomstError(self.map, pad, "foreign")
         return tabel
 
     def ontbrekend(self, sleutels: Iterable[str], *, grondig: bool = False) -> Iterator[str]:
@@ -106,7 +124,7 @@ class Studiemap:
             if goed and grondig:
                 try:
                     self.lees(sleutel)
-                except GeenStudieError:
+                except KapotteUitkomstError:
                     goed = False
             if not goed:
                 self.zet_opzij(sleutel)

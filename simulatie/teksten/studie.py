@@ -38,6 +38,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{map}: hier staat geen bruikbare studie ({reden})",
         "{map}: there is no usable study here ({reden})",
     ),
+    "studie.kapot": (
+        "{map}: een uitkomst is beschadigd ({reden}). Opnieuw maken: tweedekans hervat {map} --grondig",
+        "{map}: a result is damaged ({reden}). To make it again: tweedekans hervat {map} --grondig",
+    ),
     "studie.andere": (
         "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
         "another study is here; choose another folder, or tweedekans breid-uit for more replications",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 import pytest
-from studies import KLEIN, schrijf
 
-from simulatie.studie.antwoorden import DUURZAAM, GELD, Uitkomsten, laad_uitkomsten
-from simulatie.studie.bestand import laad_studie
+import simulatie as sim
+from simulatie.studie.antwoorden import DUURZAAM, GELD, Uitkomsten
+from simulatie.studie.drijfveren import rangverbanden
 from simulatie.studie.gevoeligheid import ontleed_effect, punten
 from simulatie.studie.ontwerp import Plek
-from simulatie.studie.uitvoeren import begin, draai, maak_plan
+from simulatie.studie.opslag import Studiemap
+from simulatie.studie.uitvoeren import Plan
 
 
 def _uitkomsten(waarden: np.ndarray, indicatoren: list[tuple[str, str]]) -> Uitkomsten:
@@ -99,6 +99,7 @@ def test_onvolledige_wereld_telt_niet_mee() -> None:
 
 def test_morris_en_sobol_van_een_bekende_functie() -> None:
     """y = 3a + b: Morris gives slopes 3 and 1 exactly; Sobol shares .9 and .1 (variance 9:1), within .1 at n = 256."""
+    pytest.importorskip("SALib", reason="needs the extra `gevoeligheid`")
     x = punten("morris", 2, 20, 1)
     m = ontleed_effect("morris", x, 3 * x[:, 0] + x[:, 1], ["a", "b"], 1).set_index("factor")
     assert m.loc["a", "mu_ster"] == pytest.approx(3.0)
@@ -110,18 +111,52 @@ def test_morris_en_sobol_van_een_bekende_functie() -> None:
     assert s.loc["b", "st"] == pytest.approx(0.1, abs=0.05)
 
 
-def test_van_map_tot_antwoord(tmp_path: Path) -> None:
-    """A study from its file to effects; a lever at its own value has no effect at all, in any world."""
-    plan = maak_plan(laad_studie(schrijf(tmp_path, KLEIN)))
-    folder = begin(plan, tmp_path / "uit")
-    draai(plan, folder)
-    u = laad_uitkomsten(folder.map)
+def test_van_map_tot_antwoord(af: tuple[Plan, Studiemap]) -> None:
+    """A study from its folder to effects; a lever at its own value has no effect at all, in any world."""
+    u = sim.laad(af[1].map)
+    assert isinstance(u, sim.Uitkomsten)
     nul = u.effecten[u.effecten["aandeel"] == 0.0]
     assert len(nul)
     assert (nul["verschil"].dropna() == 0.0).all()
     assert (u.effecten.loc[u.effecten["aandeel"] == 0.3, "verschil"].dropna() != 0.0).any()
+
+
+def test_duckdb_leest_de_map(af: tuple[Plan, Studiemap]) -> None:
+    """The folder is a table as it is."""
+    duckdb = pytest.importorskip("duckdb", reason="needs the extra `onderzoek`")
+    aantal = duckdb.sql(f"SELECT count(*) FROM '{af[1].map}/taken/*/*.parquet'").fetchall()
+    assert aantal == [(len(sim.laad(af[1].map, soort="studie").tellingen),)]
+
+
+def test_als_xarray(af: tuple[Plan, Studiemap]) -> None:
+    """The effects as an array over variants, worlds and rows, in the order of the tables."""
+    pytest.importorskip("xarray", reason="needs the extra `onderzoek`")
+    u = sim.laad(af[1].map, soort="studie")
     xr = u.als_xarray()
-    assert dict(xr.sizes)["wereld"] == 2
-    duckdb = pytest.importorskip("duckdb")
-    aantal = duckdb.sql(f"SELECT count(*) FROM '{folder.map}/taken/*/*.parquet'").fetchall()
-    assert aantal == [(len(u.tellingen),)]
+    assert dict(xr.sizes) == {"variant": 2, "wereld": 2, "rij": len(xr["rij"])}
+    assert np.array_equal(xr["verschil"].to_numpy().ravel(), u.effecten["verschil"].to_numpy(), equal_nan=True)
+
+
+def test_rangverbanden() -> None:
+    """What rises with the effect all along has rank correlation 1, what falls -1, what stands still is left out."""
+    x = np.linspace(0.0, 1.0, 20)
+    waarden = pd.DataFrame({"mee": x**3, "tegen": -np.exp(x), "vast": np.ones(20)})
+    tabel = rangverbanden(waarden, 5.0 * x + 1.0).set_index("factor")
+    assert tabel["gewicht"].to_dict() == pytest.approx({"mee": 1.0, "tegen": -1.0})
+    assert tabel.loc["mee", "onder"] > 0.9
+    assert rangverbanden(waarden.head(5), x[:5]).empty
+
+
+def test_afrondingsstof_is_geen_effect() -> None:
+    """Worlds that cancel leave rounding behind: it counts as nothing, not as an effect with no width."""
+    waarden = np.full((2, 3, 4, 1), 0.1)
+    waarden[1, :, :, 0] += np.array([0.1, 0.2, -0.3])[:, None]
+    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    assert (rij["verschil"], rij["onder"], rij["boven"]) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("soort", ["run", "onzin"])
+def test_laad_wat_het_niet_is(af: tuple[Plan, Studiemap], soort: Any) -> None:
+    """Asked for as something else, a study is refused."""
+    with pytest.raises(ValueError, match=r"run|soort"):
+        sim.laad(af[1].map, soort=soort)

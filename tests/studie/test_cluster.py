@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from studies import schrijf, vingerafdruk
+from studies import vingerafdruk
 
-from simulatie.studie.bestand import laad_studie
-from simulatie.studie.uitvoeren import Stand, begin, draai, maak_plan
+from simulatie.studie.opslag import Studiemap
+from simulatie.studie.uitvoeren import Plan, Stand, begin, draai
 
 pytest.importorskip("distributed", reason="needs the extra `cluster`")
+pytestmark = pytest.mark.groot  # a scheduler and two workers: half a minute
 
 
 def _vrije_poort() -> int:
@@ -68,14 +69,16 @@ def _wacht(adres: str, werkers: int) -> None:
             time.sleep(0.2)
 
 
-def test_zelfde_bits_en_een_dode_werker(cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path) -> None:
+def test_zelfde_bits_en_een_dode_werker(
+    af: tuple[Plan, Studiemap], cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path
+) -> None:
     """One of two workers is killed after the first results; the study ends as one process would have ended it."""
     adres, werkers = cluster
-    plan = maak_plan(laad_studie(schrijf(tmp_path), replicaties=2))
+    plan = af[0]
     gedood = threading.Event()
 
     def meld(stand: Stand) -> None:
-        if stand.klaar >= 2 and not gedood.is_set():
+        if stand.klaar >= 1 and not gedood.is_set():
             os.killpg(werkers[0].pid, signal.SIGKILL)
             gedood.set()
 
@@ -83,6 +86,4 @@ def test_zelfde_bits_en_een_dode_werker(cluster: tuple[str, list[subprocess.Pope
     stand = draai(plan, op_cluster, cluster=adres, melder=meld)
     assert gedood.is_set()
     assert (stand.klaar, stand.mislukt) == (len(plan.taken), {})
-    alleen = begin(plan, tmp_path / "alleen")
-    draai(plan, alleen)
-    assert vingerafdruk(op_cluster.map) == vingerafdruk(alleen.map)
+    assert vingerafdruk(op_cluster.map) == vingerafdruk(af[1].map)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import signal
+import shutil
 import subprocess
 import sys
 import time
@@ -15,26 +15,13 @@ from studies import KLEIN, schrijf, vingerafdruk
 
 from simulatie.studie.bestand import laad_studie
 from simulatie.studie.opslag import GeenStudieError, Studiemap
+from simulatie.studie.taak import AndereCodeError
 from simulatie.studie.uitvoeren import Plan, begin, draai, maak_plan, met_replicaties, open_plan
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
-@pytest.fixture(scope="module")
-def af(tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, Studiemap]:
-    """A study that ran undisturbed in one process; nobody changes it."""
-    map_ = tmp_path_factory.mktemp("studie")
-    plan = maak_plan(laad_studie(schrijf(map_)))
-    folder = begin(plan, map_ / "uit")
-    stand = draai(plan, folder)
-    assert (stand.klaar, stand.mislukt) == (6, {})
-    assert folder.lees_manifest()["toestand"] == "klaar"
-    return plan, folder
-
-
 def _kopie(af: tuple[Plan, Studiemap], map_: Path) -> tuple[Plan, Studiemap]:
-    import shutil
-
     shutil.copytree(af[1].map, map_ / "uit")
     return af[0], Studiemap(map_ / "uit")
 
@@ -113,6 +100,29 @@ def test_andere_studie_in_dezelfde_map(af: tuple[Plan, Studiemap], tmp_path: Pat
         begin(met_ander_model, folder.map)
 
 
+def test_werker_met_ander_model(tmp_path: Path) -> None:
+    """A worker with other code does nothing, and the study stops at the first: it is so for every task."""
+    plan = maak_plan(laad_studie(schrijf(tmp_path)), model="0123456789abcdef")
+    folder = begin(plan, tmp_path / "uit")
+    with pytest.raises(AndereCodeError):
+        draai(plan, folder)
+    assert not list(folder.map.rglob("*.parquet"))
+    assert folder.lees_manifest()["toestand"] == "afgebroken"
+
+
+def test_tegelijk_begonnen(af: tuple[Plan, Studiemap], tmp_path: Path) -> None:
+    """Elements of an array job may make the folder at the same time: half of it by another is no reason to refuse."""
+    plan, folder = _kopie(af, tmp_path)
+    (folder.map / "manifest.json").unlink()
+    shutil.rmtree(folder.map / "taken")
+    (folder.map / ".studie.json.12345678.nieuw").write_text("{")
+    begin(plan, folder.map)
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol" / "brief.txt").write_text("van een ander")
+    with pytest.raises(GeenStudieError, match=r"brief\.txt"):
+        begin(plan, tmp_path / "vol")
+
+
 @pytest.mark.parametrize("inhoud", ["", "[]", "{}", '{"soort": "studie", "toestand": "half"}', "[" * 5000])
 def test_vreemde_manifesten(tmp_path: Path, inhoud: str) -> None:
     """A folder that is no study is refused, whatever its manifest says."""
@@ -148,7 +158,6 @@ def _opdracht(*argumenten: str) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "simulatie.cli", *argumenten],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
     )
 
 
@@ -159,18 +168,30 @@ def _wacht_op(map_: Path, aantal: int) -> None:
         time.sleep(0.02)
 
 
-def test_gedood_en_hervat(af: tuple[Plan, Studiemap], tmp_path: Path) -> None:
-    """SIGKILL to the whole group twice on the way; `hervat` gives the same bits, and says what was there."""
-    uit = tmp_path / "uit"
-    for aantal in (1, 3):
-        proces = _opdracht("experiment", str(schrijf(tmp_path)), "--uit", str(uit), "--werkers", "2")
+def _dood_en_hervat(af: tuple[Plan, Studiemap], map_: Path, na: tuple[int, ...], werkers: str) -> None:
+    """SIGKILL to the command each time so many tasks are done, then `hervat`; workers are left to notice themselves."""
+    uit = map_ / "uit"
+    for aantal in na:
+        proces = _opdracht("experiment", str(schrijf(map_)), "--uit", str(uit), "--werkers", werkers)
         _wacht_op(uit, aantal)
-        os.killpg(proces.pid, signal.SIGKILL)
+        proces.kill()
         proces.wait()
     laatste = _opdracht("hervat", str(uit), "--json")
     regels = laatste.communicate()[0].decode().splitlines()
     assert laatste.returncode == 0
     slot = json.loads(regels[-1])
     assert slot["klaar"] is True
-    assert slot["gedaan"] <= 5  # at least one was done before, and not again
+    assert slot["gedaan"] + slot["had_al"] == slot["taken"] == 6
+    assert slot["had_al"] >= 1
     assert vingerafdruk(uit) == vingerafdruk(af[1].map)
+
+
+def test_gedood_en_hervat(af: tuple[Plan, Studiemap], tmp_path: Path) -> None:
+    """Killed on the way, a study goes on to the same bits, and what was done is not done again."""
+    _dood_en_hervat(af, tmp_path, (1,), "1")
+
+
+@pytest.mark.groot
+def test_twee_keer_gedood_met_processen(af: tuple[Plan, Studiemap], tmp_path: Path) -> None:
+    """The same, twice, with worker processes: they end by themselves when their parent is gone."""
+    _dood_en_hervat(af, tmp_path, (1, 3), "2")
