@@ -188,8 +188,8 @@ def lees_manifest(map_: Path) -> dict[str, Any]:
         manifest = json.loads((map_ / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError) as fout:
         raise GeenRunError(f"{map_}: no readable {MANIFEST}: {fout}") from fout
-    if not isinstance(manifest, dict) or manifest.get("toestand") != _KLAAR:
-        raise GeenRunError(f"{map_}: not a complete run")
+    if not isinstance(manifest, dict) or manifest.get("toestand") != _KLAAR or "soort" in manifest:
+        raise GeenRunError(f"{map_}: not a complete run")  # a study says its `soort`
     return manifest
 
 

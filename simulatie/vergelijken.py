@@ -10,7 +10,7 @@ The arithmetic is in `outcomes.vergelijking`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,6 +31,7 @@ from simulatie.outcomes.vergelijking import (
     vergelijk_armen,
     vul_trekkingen,
 )
+from simulatie.outcomes.vergelijking.afscherming import scherm_af
 from simulatie.outcomes.vergelijking.precisie import ruwste
 from simulatie.scenario.lezen import Geladen, laad
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet, maak_opzet
@@ -91,6 +92,17 @@ class Vergelijking:
     def groepen(self) -> pd.DataFrame:
         """The differences by benefit, age, education and obstacle."""
         return self.verschillen[[is_deelgroep(g) for g in self.verschillen["groep"]]]
+
+    def afgeschermd(self) -> tuple[Vergelijking, int]:
+        """Without cells of fewer than ten persons of a client file, and how many were taken out.
+
+        What leaves the computer should be this one; without a client file it is the comparison itself.
+        """
+        if self.manifest["klantbestand"] is None:
+            return self, 0
+        tabellen, aantal = scherm_af(self.tabellen(), self.manifest)
+        velden: dict[str, Any] = dict(tabellen)
+        return replace(self, **velden), aantal
 
     def tabellen(self) -> dict[str, pd.DataFrame]:
         """All tables by name, as they are written."""

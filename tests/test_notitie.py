@@ -16,7 +16,7 @@ VERSCHIL = {"indicator": "primair_uitzitmaanden", "basis": 4.8, "verschil": -0.5
 
 def test_zin_noemt_beide_standen_en_het_interval() -> None:
     zin = notitie.zin(VERSCHIL)
-    assert "van 4,8 maand naar 4,3 maand" in zin
+    assert "van 4,8 maanden naar 4,3 maanden" in zin
     assert "0,3 tot 0,7 minder" in zin
     assert notitie.is_bevinding(VERSCHIL)
 

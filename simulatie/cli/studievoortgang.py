@@ -50,7 +50,7 @@ class Voortgang:
             self._balk.update(self._taak, completed=stand.had_al + stand.klaar, total=stand.totaal)
             return
         nu, elke = time.monotonic(), _ELKE_JSON if self.als_json else _ELKE
-        if nu - self._laatst < elke and stand.had_al + stand.klaar < stand.totaal:
+        if nu - self._laatst < elke and stand.had_al + stand.klaar + len(stand.mislukt) < stand.totaal:
             return
         self._laatst = nu
         if self.als_json:

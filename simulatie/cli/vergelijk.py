@@ -114,6 +114,9 @@ def vergelijk(
             opzet=opzet,
             voortgang=None if balk is None else lambda _, klaar, alle: balk(klaar, alle),
         )
+    uitkomst, verborgen = uitkomst.afgeschermd()
+    if verborgen:
+        click.echo(tekst("vergelijk.afgeschermd", aantal=float(verborgen)), err=True)
     if uit is not None:
         _schrijf(uitkomst, uit, overschrijf, rapport)
     if als_json:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 import pandas as pd
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from simulatie.cli.uitkomsten import getal, interval
+from simulatie.cli.metmaat import interval as interval_van
+from simulatie.cli.metmaat import verschil as verschil_met_eenheid
+from simulatie.cli.metmaat import viertal
+from simulatie.invoerverschil import bijeen
 from simulatie.outcomes import groepslabel, titel
-from simulatie.scenario.tonen import vloeiend
+from simulatie.report.maten import POSTMATEN, maat_van
+from simulatie.report.opmaak import GETAL, Maat, Opmaak, decimalen_nodig, decimalen_voor
 from simulatie.teksten import gekozen_taal, tekst
 
 if TYPE_CHECKING:
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
 
 MAXIMUM_INVOER: Final = 8
 MAXIMUM_OVERIG: Final = 10
+MAXIMUM_PRIOR: Final = 6
 MINIMUM_PAREN: Final = 20
 """Pairs of regions below which the reader is told that an interval says little."""
 ZEKERHEID: Final = 0.95
@@ -40,7 +46,7 @@ def druk_af(uitkomst: Vergelijking, console: Console | None = None) -> None:
             _invoer(_van(uitkomst.invoer, naam)),
             _budget(_van(uitkomst.budget, naam), uitkomst.manifest["waarde_baan"], smal=scherm.width < _SMAL),
             _primair(_van(uitkomst.verschillen, naam), smal=scherm.width < _SMAL),
-            _overig(_van(uitkomst.verschillen, naam)),
+            _overig(_van(uitkomst.verschillen, naam), smal=scherm.width < _SMAL),
         ):
             scherm.print(tabel, markup=False)
             scherm.print()
@@ -56,12 +62,13 @@ def _invoer(rijen: pd.DataFrame) -> Table | str:
     if rijen.empty:
         return tekst("vergelijk.geen_invoer")
     tabel = _leeg("vergelijk.invoer", ("naam", "vanaf", "basis", "scenario", "eenheid"))
-    for rij in rijen.head(MAXIMUM_INVOER).to_dict("records"):
-        waarden = (_waarde(rij["basis"]), _waarde(rij["variant"]))
-        tabel.add_row(
-            str(rij["pad"]), "" if pd.isna(rij["vanaf"]) else str(rij["vanaf"]), *waarden, str(rij["eenheid"])
-        )
-    rest = len(rijen) - MAXIMUM_INVOER
+    samen = bijeen(rijen)
+    for rij in samen[:MAXIMUM_INVOER]:
+        wat = Text(str(rij["titel" if gekozen_taal() == "nl" else "title"] or rij["pad"]))
+        wat.append(f"\n{rij['pad']}", style="dim")
+        vanaf = "" if pd.isna(rij["vanaf"]) else str(rij["vanaf"])
+        tabel.add_row(wat, vanaf, _waarde(rij["basis"]), _waarde(rij["variant"]), str(rij["eenheid"]))
+    rest = len(samen) - MAXIMUM_INVOER
     if rest > 0:
         tabel.caption = tekst("vergelijk.meer_invoer", aantal=rest)
         tabel.caption_justify = "left"
@@ -69,7 +76,7 @@ def _invoer(rijen: pd.DataFrame) -> Table | str:
 
 
 def _waarde(waarde: Any) -> str:
-    return "–" if waarde is None else vloeiend(waarde)
+    return Opmaak().waarde(waarde.item() if hasattr(waarde, "item") else waarde)
 
 
 def _budget(rijen: pd.DataFrame, waarde_baan: float, smal: bool) -> Table:
@@ -78,28 +85,28 @@ def _budget(rijen: pd.DataFrame, waarde_baan: float, smal: bool) -> Table:
     tabel = _leeg("vergelijk.budget", [k for k in koppen if not (smal and k in _BREED)])
     for rij in rijen.to_dict("records"):
         naam = tekst(f"vergelijk.post.{rij['post']}", waarde=float(waarde_baan))
-        landelijk = "" if math.isnan(rij["landelijk"]) else getal(rij["landelijk"], teken=True)
-        waarden = () if smal else (getal(rij["basis"]), getal(rij["variant"]))
-        tabel.add_row(naam, *waarden, getal(rij["verschil"], teken=True), grenzen(rij), landelijk)
+        maat = POSTMATEN.get(str(rij["eenheid"]), GETAL)
+        basis, variant, verschil, interval = viertal(rij, maat)
+        landelijk = "" if math.isnan(rij["landelijk"]) else Opmaak().getal(rij["landelijk"], 1, teken=True)
+        tabel.add_row(naam, *(() if smal else (basis, variant)), verschil, _grenzen(rij, maat, interval), landelijk)
     tabel.caption = tekst("vergelijk.budget_uitleg")
     tabel.caption_justify = "left"
     return tabel
 
 
-def grenzen(rij: Any) -> str:
+def _grenzen(rij: Any, maat: Maat, interval: str) -> str:
     """The interval of a ratio, whatever its form (`fieller.Vorm`)."""
-    vorm = rij["vorm"]
-    if vorm == "geheel":
-        return tekst("vergelijk.vorm.geheel")
-    if vorm == "buiten":
-        return tekst("vergelijk.vorm.buiten", onder=getal(rij["onder"]), boven=getal(rij["boven"]))
-    if vorm == "halfopen":
-        omlaag = math.isinf(rij["onder"])
-        return tekst(
-            "vergelijk.vorm.hoogstens" if omlaag else "vergelijk.vorm.minstens",
-            grens=getal(rij["boven"] if omlaag else rij["onder"]),
-        )
-    return interval(rij)
+    onder, boven = (verschil_met_eenheid(rij[k], maat, teken=False) for k in ("onder", "boven"))
+    match rij["vorm"]:
+        case "geheel":
+            return tekst("vergelijk.vorm.geheel")
+        case "buiten":
+            return tekst("vergelijk.vorm.buiten", onder=onder, boven=boven)
+        case "halfopen":
+            omlaag = math.isinf(rij["onder"])
+            sleutel = "vergelijk.vorm.hoogstens" if omlaag else "vergelijk.vorm.minstens"
+            return tekst(sleutel, grens=boven if omlaag else onder)
+    return interval
 
 
 def _primair(rijen: pd.DataFrame, smal: bool) -> Table:
@@ -109,15 +116,14 @@ def _primair(rijen: pd.DataFrame, smal: bool) -> Table:
     koppen += ["parameters", "kans_teken"] if met_trekkingen else []
     tabel = _leeg("vergelijk.primair", [k for k in koppen if not (smal and k in _BREED)])
     for rij in rijen[rijen["primair"] & (rijen["groep"] == "totaal")].to_dict("records"):
-        waarden = (titel(str(rij["indicator"])), *_getallen(rij), getal(rij["drempel"]), oordeel(str(rij["oordeel"])))
-        over = (interval({"onder": rij["onder_param"], "boven": rij["boven_param"]}), getal(rij["kans_teken"]))
+        maat = maat_van(str(rij["indicator"]))
+        drempel = verschil_met_eenheid(rij["drempel"], maat, decimalen_nodig(maat, rij["drempel"]), teken=False)
+        waarden = (titel(str(rij["indicator"])), *viertal(rij, maat), drempel, oordeel(str(rij["oordeel"])))
+        d = decimalen_voor(maat, rij["onder_param"], rij["boven_param"])
+        over = (interval_van(rij["onder_param"], rij["boven_param"], maat, d), Opmaak().kans(rij["kans_teken"]))
         cellen = dict(zip(koppen, (*waarden, *over), strict=False))
         tabel.add_row(*(cel for kop, cel in cellen.items() if not (smal and kop in _BREED)))
     return tabel
-
-
-def _getallen(rij: Any) -> tuple[str, str, str, str]:
-    return getal(rij["basis"]), getal(rij["variant"]), getal(rij["verschil"], teken=True), interval(rij)
 
 
 def oordeel(woord: str) -> str:
@@ -125,7 +131,7 @@ def oordeel(woord: str) -> str:
     return tekst(f"vergelijk.oordeel.{woord.replace(' ', '_')}")
 
 
-def _overig(rijen: pd.DataFrame) -> Table | str:
+def _overig(rijen: pd.DataFrame, smal: bool) -> Table | str:
     """The secondary outcomes that moved most, for the size of their noise, and how many would by chance."""
     if (rijen["oordeel"] == "gelijk").all():
         return tekst("vergelijk.alles_gelijk", aantal=len(rijen))
@@ -135,14 +141,24 @@ def _overig(rijen: pd.DataFrame) -> Table | str:
     uitleg = tekst("vergelijk.overig_uitleg", beslist=len(beslist), alle=len(telt), toeval=toeval)
     if beslist.empty:
         return uitleg
-    with np.errstate(divide="ignore"):
-        sterkte = (beslist["verschil"] / beslist["standaardfout"]).abs()
-    tabel = _leeg("vergelijk.overig", ("uitkomst", "groep", "basis", "scenario", "verschil", "interval"))
-    gekozen = beslist.loc[sterkte.sort_values(ascending=False, kind="stable").index].head(MAXIMUM_OVERIG)
-    for rij in gekozen.to_dict("records"):
-        tabel.add_row(titel(str(rij["indicator"])), groepslabel(str(rij["groep"])), *_getallen(rij))
+    koppen = ("uitkomst", "groep", "basis", "scenario", "verschil", "interval")
+    tabel = _leeg("vergelijk.overig", [k for k in koppen if not (smal and k in _BREED)])
+    for rij in _sterkste(beslist).head(MAXIMUM_OVERIG).to_dict("records"):
+        maat = maat_van(str(rij["indicator"]), str(rij["soort"]))
+        waarden = viertal(rij, maat)[2 if smal else 0 :]
+        tabel.add_row(titel(str(rij["indicator"])), groepslabel(str(rij["groep"])), *waarden)
     tabel.caption, tabel.caption_justify = uitleg, "left"
     return tabel
+
+
+def _sterkste(beslist: pd.DataFrame) -> pd.DataFrame:
+    """Of each outcome one row: everybody, or else the group that moved most for its noise; strongest first."""
+    with np.errstate(divide="ignore"):
+        sterkte = (beslist["verschil"] / beslist["standaardfout"]).abs()
+    rijen = beslist.assign(_sterkte=sterkte, _deel=beslist["groep"] != "totaal")
+    per_uitkomst = rijen.sort_values(["_deel", "_sterkte"], ascending=[True, False], kind="stable")
+    eerste = per_uitkomst.drop_duplicates("indicator")
+    return eerste.sort_values("_sterkte", ascending=False, kind="stable")
 
 
 def _slot(uitkomst: Vergelijking) -> list[str]:
@@ -175,7 +191,10 @@ def _slot(uitkomst: Vergelijking) -> list[str]:
         regels.append(tekst("vergelijk.trekkingen", aantal=m["trekkingen"], ruis=100.0 * float(ruis)))
     prior = uitkomst.leunt_op[uitkomst.leunt_op["prior_gedreven"].astype(bool)]
     if len(prior):
-        regels.append(tekst("vergelijk.prior", paden=", ".join(_zonder_elementen(prior))))
+        namen = _zonder_elementen(prior)
+        rest = len(namen) - MAXIMUM_PRIOR
+        meer = tekst("vergelijk.meer_prior", aantal=rest) if rest > 0 else ""
+        regels.append(tekst("vergelijk.prior", paden=", ".join(namen[:MAXIMUM_PRIOR]) + meer))
     return [*regels, tekst("vergelijk.voetnoot")]
 
 
@@ -189,5 +208,6 @@ def _leeg(kop: str, kolommen: Any) -> Table:
     for naam in kolommen:
         woorden = naam in ("uitkomst", "groep", "post", "naam", "oordeel", "eenheid")
         heel = naam in ("verschil", "interval", "oordeel")
-        tabel.add_column(tekst(f"vergelijk.kolom.{naam}"), justify="left" if woorden else "right", no_wrap=heel)
+        kant: Literal["left", "right"] = "left" if woorden else "right"
+        tabel.add_column(tekst(f"vergelijk.kolom.{naam}"), justify=kant, no_wrap=heel, overflow="fold")
     return tabel

@@ -10,12 +10,15 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from simulatie.cli.uitkomsten import getal, interval
+from simulatie.cli.metmaat import eenheid, viertal
+from simulatie.cli.uitkomsten import getal
 from simulatie.cli.vergelijktabel import oordeel
 from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
+from simulatie.report.maten import maat_van
+from simulatie.report.opmaak import EURO, Maat, Opmaak, decimalen_voor
 from simulatie.teksten import tekst
-from simulatie.verkennen import GEMIST, OMSLAG, Verkenning
+from simulatie.verkennen import GEMIST, NETTO_BAAT, OMSLAG, Verkenning
 
 TEKENS: Final = {"meer": "+", "minder": "−", "geen bevinding": "·", "gelijk": "=", "te klein": "≈"}
 
@@ -34,7 +37,9 @@ def druk_af(uitkomst: Verkenning, console: Console | None = None) -> None:
     tabel = tabel[[i in _op_scherm(tabel) for i in tabel["indicator"]]]
     for (indicator, groep), rijen in tabel.groupby(["indicator", "groep"], sort=False):
         kop = f"{naam_van(str(indicator), uitkomst.manifest)}"
-        kop += "" if groep == "totaal" else f" ({groepslabel(str(groep))})"
+        kop += "" if groep == "totaal" else f", {groepslabel(str(groep))}"
+        if len(paden) == 2:
+            kop = f"{kop} ({eenheid(_maat(str(indicator)))})"
         scherm.print(_curve(kop, rijen, paden[0]) if len(paden) == 1 else _kaart(kop, rijen, paden), markup=False)
         scherm.print()
     if len(paden) == 2:
@@ -59,6 +64,10 @@ def naam_van(indicator: str, manifest: dict[str, Any]) -> str:
     return tekst(f"vergelijk.post.{indicator}", waarde=float(manifest["waarde_baan"]))
 
 
+def _maat(indicator: str) -> Maat:
+    return EURO if indicator == NETTO_BAAT[0] else maat_van(indicator)
+
+
 def _curve(kop: str, rijen: pd.DataFrame, pad: str) -> Table:
     tabel = Table(title=kop, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     met_kans = bool(rijen["kans_positief"].notna().any())
@@ -67,13 +76,8 @@ def _curve(kop: str, rijen: pd.DataFrame, pad: str) -> Table:
     for naam in kolommen:
         tabel.add_column(tekst(f"vergelijk.kolom.{naam}"), justify="left" if naam == "oordeel" else "right")
     for rij in rijen.to_dict("records"):
-        cellen = [
-            getal(float(rij[pad])),
-            getal(rij["basis"]),
-            getal(rij["variant"]),
-            getal(rij["verschil"], teken=True),
-        ]
-        cellen += [interval(rij), *([getal(rij["kans_positief"])] if met_kans else [])]
+        cellen = [Opmaak().waarde(float(rij[pad])), *viertal(rij, _maat(str(rij["indicator"])))]
+        cellen += [Opmaak().kans(rij["kans_positief"])] if met_kans else []
         tabel.add_row(*cellen, oordeel(str(rij["oordeel"])))
     return tabel
 
@@ -84,10 +88,10 @@ def _kaart(kop: str, rijen: pd.DataFrame, paden: list[str]) -> Table:
     tabel.add_column(f"{_kort(paden[0])} ↓ {_kort(paden[1])} →", justify="right")
     kolommen = list(dict.fromkeys(rijen[paden[1]]))
     for waarde in kolommen:
-        tabel.add_column(getal(float(waarde)), justify="right", no_wrap=True)
+        tabel.add_column(Opmaak().waarde(float(waarde)), justify="right", no_wrap=True)
     for waarde, deel in rijen.groupby(paden[0], sort=False):
         per_kolom = {rij[paden[1]]: rij for rij in deel.to_dict("records")}
-        tabel.add_row(getal(float(str(waarde))), *(_cel(per_kolom[k]) for k in kolommen))
+        tabel.add_row(Opmaak().waarde(float(str(waarde))), *(_cel(per_kolom[k]) for k in kolommen))
     return tabel
 
 
@@ -97,8 +101,10 @@ def _kort(pad: str) -> str:
 
 
 def _cel(rij: Any) -> str:
-    kans = "" if math.isnan(rij["kans_positief"]) else f" ({getal(rij['kans_positief'])})"
-    return f"{TEKENS[rij['oordeel']]} {getal(rij['verschil'], teken=True)}{kans}"
+    maat = _maat(str(rij["indicator"]))
+    kans = "" if math.isnan(rij["kans_positief"]) else f" ({Opmaak().kans(rij['kans_positief'])})"
+    geschreven = Opmaak().kaal(rij["verschil"], maat, decimalen_voor(maat, rij["onder"], rij["boven"]), teken=True)
+    return f"{TEKENS[rij['oordeel']]} {geschreven}{kans}"
 
 
 def _omslagen(nulpunten: pd.DataFrame, manifest: dict[str, Any]) -> list[str]:

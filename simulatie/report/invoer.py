@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
 
-from simulatie.report.afscherming import INSTROOM, Afscherming, afscherming
+from simulatie.outcomes.vergelijking.afscherming import scherm_af
 from simulatie.report.namen import Namen
 from simulatie.report.opmaak import Opmaak
 
@@ -46,6 +46,18 @@ class Vergelijking(Protocol):
     def leunt_op(self) -> pd.DataFrame: ...
 
 
+_AFGESCHERMD = (
+    "indicatoren",
+    "verschillen",
+    "budget",
+    "kwartalen",
+    "keten",
+    "claims",
+    "overleving",
+    "gepubliceerd",
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Stof:
     """A comparison as a report may show it: small groups taken out, names and language chosen."""
@@ -54,6 +66,7 @@ class Stof:
     opm: Opmaak
     namen: Namen
     verschillen: pd.DataFrame
+    budget: pd.DataFrame
     keten: pd.DataFrame
     kwartalen: pd.DataFrame
     claims: pd.DataFrame
@@ -74,23 +87,17 @@ class Stof:
 
 def maak_stof(v: Vergelijking, opm: Opmaak) -> Stof:
     """Take out what may not be shown, before anything is written or drawn."""
-    weg = afscherming(v.indicatoren, v.manifest)
+    tabellen, afgeschermd = scherm_af({naam: getattr(v, naam) for naam in _AFGESCHERMD}, v.manifest)
     return Stof(
         v=v,
         opm=opm,
         namen=Namen(v.basis.scenario.naam, [g.scenario.naam for g in v.scenarios]),
-        verschillen=weg.scherm_af(v.verschillen),
-        keten=weg.scherm_af(v.keten),
-        kwartalen=_kwartalen(weg, v),
-        claims=weg.scherm_af(v.claims, INSTROOM, "uitkering"),
-        overleving=weg.scherm_af(v.overleving, INSTROOM, "uitkering"),
-        gepubliceerd=weg.scherm_af(v.gepubliceerd),
-        afgeschermd=len(weg.cellen),
+        verschillen=tabellen["verschillen"],
+        budget=tabellen["budget"],
+        keten=tabellen["keten"],
+        kwartalen=tabellen["kwartalen"],
+        claims=tabellen["claims"],
+        overleving=tabellen["overleving"],
+        gepubliceerd=tabellen["gepubliceerd"],
+        afgeschermd=afgeschermd,
     )
-
-
-def _kwartalen(weg: Afscherming, v: Vergelijking) -> pd.DataFrame:
-    """Quarters are small: with a client file only those whose group can be checked are shown, and none can be here."""
-    if v.manifest.get("klantbestand") is None:
-        return v.kwartalen
-    return v.kwartalen.iloc[:0]

@@ -27,6 +27,15 @@ _WOORDEN: Final = (
     ("baat", EURO),
 )
 
+# Items of the budget line, by the unit of the arithmetic.
+POSTMATEN: Final[dict[str, Maat]] = {
+    "euro/instromer": EURO,
+    "euro/baan": EURO,
+    "uur/instromer": UUR,
+    "traject/instromer": Maat("trajecten", 1.0, 3),
+    "deel van het betaalde": AANDEEL,
+}
+
 # Steps of the chain, in its order.
 KETEN: Final[dict[str, Maat]] = {
     "aangeboden": AANDEEL,

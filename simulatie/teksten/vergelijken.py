@@ -79,6 +79,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "--waarde-baan {waarde}: dat moet 0 euro of meer zijn.",
         "--waarde-baan {waarde}: must be 0 euros or more.",
     ),
+    "vergelijk.afgeschermd": (
+        "Uw klantbestand: {aantal:,.0f} cellen van minder dan tien personen zijn weggelaten, hier en in alles wat wordt "
+        "geschreven; ook de kwartalen.",
+        "Your client file: {aantal:,.0f} cells of fewer than ten persons were left out, here and in all that is written; "
+        "so were the quarters.",
+    ),
     "vergelijk.geschreven": ("Geschreven: {map}  (vergelijking {run_id})", "Written: {map}  (comparison {run_id})"),
     "vergelijk.rapport": ("Rapport: {pad}", "Report: {pad}"),
     # ------------------------------------------------------------------ on the screen
@@ -108,9 +114,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "vergelijk.overig_uitleg": (
         "Van {alle} andere verschillen sluit bij {beslist} het interval nul uit; door louter toeval zouden dat er zo'n "
-        "{toeval:.0f} zijn. Een aanwijzing, geen bevinding.",
+        "{toeval:.0f} zijn. Een aanwijzing, geen bevinding. Van elke uitkomst staat hier hoogstens één groep.",
         "Of {alle} other differences the intervals of {beslist} exclude zero; by mere chance that would be about "
-        "{toeval:.0f}. A hint, not a finding.",
+        "{toeval:.0f}. A hint, not a finding. Of each outcome one group at most is shown here.",
     ),
     "vergelijk.aantal": (
         "{aantal} vooraf gekozen verschillen: als er niets veranderde, lag van zoveel intervallen gemiddeld {toeval:.2f} "
@@ -144,6 +150,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Prior-gedreven, door geen cijfer vastgelegd, en hier werkt het scenario door: {paden}.",
         "Prior-driven, fixed by no figure, and what the scenario works through: {paden}.",
     ),
+    "vergelijk.meer_prior": (
+        " en nog {aantal} (alle in leunt_op.csv en in het rapport)",
+        " and {aantal} more (all of them in leunt_op.csv and in the report)",
+    ),
     "vergelijk.voetnoot": (
         "Niet gekalibreerd. Een interval is alleen simulatieruis: wat een andere loting had gegeven, niet hoe zeker de "
         "aannamen zijn (--trekkingen). Geen bevinding: het interval bevat nul. Te klein: zeker, maar binnen de drempel. "
@@ -167,6 +177,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "vergelijk.kolom.oordeel": ("Oordeel", "Verdict"),
     "vergelijk.kolom.parameters": ("Over parameters", "Over parameters"),
     "vergelijk.kolom.kans_teken": ("Kans op dit teken", "Chance of this sign"),
+    "vergelijk.oordeel.verborgen": ("minder dan tien", "fewer than ten"),
     "vergelijk.oordeel.meer": ("meer", "more"),
     "vergelijk.oordeel.minder": ("minder", "less"),
     "vergelijk.oordeel.geen_bevinding": ("geen bevinding", "no finding"),
@@ -174,16 +185,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "vergelijk.oordeel.te_klein": ("te klein", "too small"),
     "vergelijk.post.trajecten": ("Trajecten", "Trajectories"),
     "vergelijk.post.klantmanager_uren": ("Uren klantmanager (twee jaar)", "Klantmanager hours (two years)"),
-    "vergelijk.post.aanbieders": ("Aanbieders (euro)", "Providers (euro)"),
-    "vergelijk.post.klantmanagers": ("Klantmanagers (euro)", "Klantmanagers (euro)"),
-    "vergelijk.post.uitkeringen": ("Uitkeringen (euro)", "Benefits (euro)"),
-    "vergelijk.post.loon": ("Loon in Work First (euro)", "Wages in Work First (euro)"),
-    "vergelijk.post.zorg": ("Zorg (euro)", "Care (euro)"),
-    "vergelijk.post.totaal": ("Publiek geld, alles samen (euro)", "Public money, all together (euro)"),
-    "vergelijk.post.marge_aanbieders": ("Marge van aanbieders (deel)", "Margin of providers (share)"),
+    "vergelijk.post.aanbieders": ("Betaald aan aanbieders", "Paid to providers"),
+    "vergelijk.post.klantmanagers": ("Klantmanagers", "Klantmanagers"),
+    "vergelijk.post.uitkeringen": ("Uitkeringen", "Benefits"),
+    "vergelijk.post.loon": ("Loon in Work First", "Wages in Work First"),
+    "vergelijk.post.zorg": ("Zorg", "Care"),
+    "vergelijk.post.totaal": ("Publiek geld, alles samen", "Public money, all together"),
+    "vergelijk.post.marge_aanbieders": ("Marge van aanbieders", "Margin of providers"),
     "vergelijk.post.kosten_per_extra_duurzame_baan": (
-        "Euro per extra duurzame baan (Fieller)",
-        "Euros per extra durable job (Fieller)",
+        "Kosten per extra duurzame baan (Fieller)",
+        "Cost per extra durable job (Fieller)",
     ),
     "vergelijk.post.netto_baat": (
         "Netto baat, bij {waarde:,.0f} euro per extra duurzame baan",

@@ -97,7 +97,7 @@ def test_to_the_end(tmp_path, capsys, klaar):
     assert (map_ / "trekkingen.parquet").read_bytes() == (klaar / "trekkingen.parquet").read_bytes()
 
 
-@pytest.mark.parametrize("onderbreek", [(1,), (40, 200, 230)])
+@pytest.mark.parametrize("onderbreek", [(40,), pytest.param((1, 200, 230), marks=pytest.mark.groot)])
 def test_interrupted_and_resumed_gives_the_same_file(tmp_path, capsys, monkeypatch, klaar, onderbreek):
     monkeypatch.setattr(Telt, "onderbreek", onderbreek)
     map_ = tmp_path / "k"
@@ -129,6 +129,7 @@ main(["kalibreer", "--snel", "--klanten", "20000", "--werkers", "2", *sys.argv[1
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.groot  # a race against two processes
 def test_ctrl_c_while_two_workers_are_at_it(tmp_path, klaar):
     """The signal a terminal sends to the command: exit code 4, all runs kept, and the same file in the end."""
     map_ = tmp_path / "k"

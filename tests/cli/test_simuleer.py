@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -201,7 +202,15 @@ def test_interrupt_leaves_no_half_folder(tmp_path):
     """Ctrl-C in the middle: exit 130, one line, and nothing in the folder where the run would have come."""
     doel = tmp_path / "uit"
     opdracht = [sys.executable, "-m", "simulatie.cli", "simuleer", "basis", "--klanten", "400000", "--uit", str(doel)]
-    proces = subprocess.Popen(opdracht, stderr=subprocess.PIPE, text=True, start_new_session=True, cwd=tmp_path)
+    hoort: Any = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731 - or a background job is deaf
+    proces = subprocess.Popen(
+        opdracht,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        cwd=tmp_path,
+        preexec_fn=hoort,  # noqa: PLW1509
+    )
     assert proces.stderr is not None
     assert "regio" in proces.stderr.readline()
     time.sleep(1.0)

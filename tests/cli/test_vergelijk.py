@@ -61,7 +61,7 @@ def test_prints_inputs_budget_and_primary_outcomes_with_a_verdict(klein, meer, c
         "=meer tegenover klein",
         RAPPORT,
         "Publiek geld, alles samen",
-        "Euro per extra duurzame baan",
+        "Kosten per extra duurzame baan",
         "10.000 euro per extra duurzame baan",
         "De vijf vooraf gekozen uitkomsten",
         "Duurzaam werk binnen 24 maanden",
@@ -169,7 +169,7 @@ def test_a_curve_and_a_map(klein, tmp_path, capsys):
     curve = ("verken", klein, "--parameter", RAPPORT, "--waarden", "0.3:0.9:2")
     assert roep(*curve) == 0
     uit = capsys.readouterr().out
-    for woord in (RAPPORT, "Duurzaam werk binnen 24 maanden", "0,300", "0,900", "Zonder --trekkingen"):
+    for woord in (RAPPORT, "Duurzaam werk binnen 24 maanden", "0,3 ", "0,9 ", "procentpunt", "Zonder --trekkingen"):
         assert woord in uit
     map_ = tmp_path / "s"
     kaart = (*curve, "--parameter", "vervolg.*", "--waarden", "0:1:2")
@@ -205,3 +205,60 @@ def test_threads_change_no_number(klein, meer, capsys):
         assert roep("vergelijk", klein, meer, "--replicaties", "2", "--werkers", werkers, "--json") == 0
         documenten.append(capsys.readouterr().out)
     assert documenten[0] == documenten[1]
+
+
+def _klantbestand(pad: Path) -> Path:
+    """Two hundred clients on WW and WWB, and four on Wajong."""
+    regels = ["klant;instroom;uitkering;leeftijd;geslacht;opleiding"]
+    for i in range(204):
+        uitkering = "WAJONG" if i < 4 else ("WW", "WWB")[i % 2]
+        regels.append(f"{i};{2003 + i % 3}-0{1 + i % 9}-15;{uitkering};{22 + i % 30};{('man', 'vrouw')[i % 2]};laag")
+    pad.write_text("\n".join(regels) + "\n", encoding="utf-8")
+    return pad
+
+
+def test_small_groups_of_a_client_file_are_nowhere(klein, meer, tmp_path, capsys):
+    """Not on the screen, in JSON, in the files, or in the report; large groups are."""
+    bestand = str(_klantbestand(tmp_path / "klanten.csv"))
+    map_ = tmp_path / "uit"
+    vraag = ("vergelijk", klein, meer, "--replicaties", "2", "--klantbestand", bestand)
+    assert voer_uit([*vraag, "--uit", str(map_), "--rapport", "--json"]) == 0
+    uit = capsys.readouterr()
+    assert "minder dan tien personen" in uit.err
+    document = json.loads(uit.out)
+    for naam in ("indicatoren", "verschillen"):
+        wajong = [rij for rij in document[naam] if rij["groep"] == "WAJONG"]
+        assert wajong
+        assert all(rij["verborgen"] for rij in wajong)
+        getallen = ("waarde", "teller", "noemer", "basis", "variant", "verschil", "onder", "boven")
+        assert all(rij.get(k) is None for rij in wajong for k in getallen)
+    getoond = {rij["groep"] for rij in document["verschillen"] if not rij["verborgen"]}
+    assert {"totaal", "WW", "WWB"} <= getoond
+    tellers = [
+        r["teller"] / 2 for r in document["indicatoren"] if r["teller"] and r["indicator"] == "tijd_tot_werk_verdeling"
+    ]
+    assert tellers
+    assert min(tellers) >= 10
+    assert document["kwartalen"] == []
+    for naam in ("indicatoren", "verschillen", "claims", "overleving", "budget"):
+        tabel = pd.read_parquet(map_ / "data" / f"{naam}.parquet")
+        assert len(tabel) == len(document[naam])
+        assert tabel.loc[tabel["verborgen"], "onder"].isna().all()
+    assert "&lt; 10" in (map_ / "rapport.html").read_text(encoding="utf-8")
+    assert voer_uit([*vraag]) == 0
+    assert "Wajong" not in capsys.readouterr().out
+
+
+def test_of_each_outcome_one_group_on_the_screen(klein, meer):
+    """Ten rows of one outcome would hide the others."""
+    import simulatie as sim
+    from simulatie.cli.vergelijktabel import _sterkste
+
+    v = sim.vergelijk(klein, [meer], klanten=600, replicaties=2)
+    beslist = v.verschillen[(v.verschillen["onder"] > 0.0) | (v.verschillen["boven"] < 0.0)]
+    sterkste = _sterkste(beslist)
+    assert sterkste["indicator"].is_unique
+    assert set(sterkste["indicator"]) == set(beslist["indicator"])
+    met_totaal = set(beslist.loc[beslist["groep"] == "totaal", "indicator"])
+    assert met_totaal
+    assert (sterkste.loc[sterkste["indicator"].isin(met_totaal), "groep"] == "totaal").all()

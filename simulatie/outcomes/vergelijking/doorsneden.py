@@ -34,7 +34,7 @@ MATEN: Final[tuple[tuple[str, str], ...]] = (
     ("kosten_per_netto_baan", "kosten_per_netto_baan_24m"),
 )
 OVERLEVING: Final = "tijd_tot_werk_verdeling"
-_KWARTAAL: Final = re.compile(r"kw(\d{4})-([1-4])")
+KWARTAAL: Final = re.compile(r"kw(\d{4})-([1-4])")
 _WAARDEN: Final = ["basis", "variant", "verschil", "onder", "boven"]
 
 
@@ -57,7 +57,7 @@ def maak_kwartalen(verschillen: pd.DataFrame, invoering: dict[str, dt.date]) -> 
 
     `invoering`: first day of change by scenario. `kwartaal` is 0 for the calendar quarter of that day, negative before.
     """
-    gevonden = [_KWARTAAL.fullmatch(groep) for groep in verschillen["groep"]]
+    gevonden = [KWARTAAL.fullmatch(groep) for groep in verschillen["groep"]]
     deel = verschillen[[plek is not None for plek in gevonden]].copy()
     begin = {naam: d.year * 4 + (d.month - 1) // 3 for naam, d in invoering.items()}
     deel["kwartaal"] = np.array(

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from simulatie.report.blokken import Alinea, Blok, Punten, Sectie, TabelBlok
 from simulatie.report.invoer import Stof
-from simulatie.report.maten import DUURZAAM, GELD
-from simulatie.report.opmaak import AANDEEL, EURO, GETAL, LEEG, UUR, Maat, decimalen_voor
+from simulatie.report.maten import DUURZAAM, GELD, POSTMATEN
+from simulatie.report.opmaak import EURO, GETAL, LEEG, Maat, decimalen_voor
 from simulatie.report.tabellen import Cel, tabel
 from simulatie.report.zinnen import interval_in_woorden, oordeel, spant_nul
 from simulatie.teksten import heeft_tekst
@@ -16,13 +16,6 @@ from simulatie.teksten import heeft_tekst
 KOSTEN: Final = "kosten_per_extra_duurzame_baan"
 BAAT: Final = "netto_baat"
 _NAAST_ELKAAR: Final = 4
-# how the unit of a row is written; units of the arithmetic that are not here are shown as they are
-_MATEN: Final[dict[str, Maat]] = {
-    "euro/instromer": EURO,
-    "uur/instromer": UUR,
-    "traject/instromer": Maat("trajecten", 1.0, 3),
-    "deel van het betaalde": AANDEEL,
-}
 _LANDELIJK: Final = Maat("landelijk", 1.0, 1)
 
 
@@ -46,7 +39,7 @@ def budget(stof: Stof) -> Sectie:
 
 
 def _rijen(stof: Stof) -> dict[tuple[str, str], Any]:
-    return {(str(r["post"]), str(r["scenario"])): r for r in stof.v.budget.to_dict("records")}
+    return {(str(r["post"]), str(r["scenario"])): r for r in stof.budget.to_dict("records")}
 
 
 def _post(post: str, stof: Stof) -> str:
@@ -56,7 +49,7 @@ def _post(post: str, stof: Stof) -> str:
 
 def _per_instromer(post: str, deel: list[str], per_cel: dict[tuple[str, str], Any], stof: Stof) -> list[str | Cel]:
     eerste = next(r for (p, _), r in per_cel.items() if p == post)
-    maat = _MATEN.get(str(eerste["eenheid"]), GETAL)
+    maat = POSTMATEN.get(str(eerste["eenheid"]), GETAL)
     basis = LEEG if post == BAAT else stof.opm.niveau(eerste["basis"], maat)
     return [_post(post, stof), basis, *(_verschil(per_cel.get((post, n)), maat, stof) for n in deel)]
 

@@ -9,7 +9,7 @@ import pandas as pd
 import proefvergelijking as proef
 import pytest
 
-from simulatie.report.afscherming import afscherming
+from simulatie.outcomes.vergelijking.afscherming import afscherming
 from simulatie.report.invoer import maak_stof
 from simulatie.report.opmaak import Opmaak
 from simulatie.report.rapport import maak_rapport
@@ -55,6 +55,18 @@ def test_een_enkele_verborgen_groep_is_niet_uit_te_rekenen() -> None:
         (GELD, "opleiding|laag", 0, 100),
     )
     assert _weg(tabel) == {(GELD, "leeftijd|15-24"), (GELD, "leeftijd|35-44")}
+
+
+def test_maanden_zijn_geen_personen() -> None:
+    """Four persons with forty months are four persons; a group of which nobody knows the size stays hidden."""
+    maanden = "caseload"
+    tabel = _tabel(
+        *((GELD, groep, 0, n) for groep, n in (("totaal", 100), ("WW", 60), ("WWB", 36), ("WAJONG", 4))),
+        *((maanden, groep, 0, 4000) for groep in ("totaal", "WW", "WWB", "WAJONG", "WAJONG|12m", "uwv")),
+    )
+    weg = {groep for indicator, groep in _weg(tabel) if indicator == maanden}
+    assert {"WAJONG", "WAJONG|12m", "uwv"} <= weg
+    assert "totaal" not in weg
 
 
 def _met_kleine_groepen(map_: Path) -> proef.Proefvergelijking:
