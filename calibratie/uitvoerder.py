@@ -1,4 +1,4 @@
-"""Who does the work: this process, or some worker processes; and the ledger of what was asked and answered.
+"""The ledger of what was asked and answered, and whose hands do the work: those of `simulatie.ensemble`.
 
 Anything with `submit(fn, *args) -> Future` (`concurrent.futures`) will do as an executor: a cluster's client too.
 `Rekenaar` asks each question once, takes what the store has, keeps every answer the moment it comes, and returns them
@@ -7,19 +7,17 @@ in the order of the questions: neither the number of workers nor who is first ca
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeVar
 
 from calibratie.opslag import Opslag
 from calibratie.uitkomst import Simulator, Uitkomst, Vraag
+from simulatie.ensemble import werkplaats
 
 T = TypeVar("T")
 VOORUIT: Final = 2  # questions handed out per worker: one under way, one waiting
-_ENKELDRAADS: Final = ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 Melder = Callable[[int, int], None]
 """Called with (answers there, answers asked for)."""
@@ -32,62 +30,16 @@ class Uitvoerder(Protocol):
         """Start `fn(*args)`."""
 
 
-class Serieel(Executor):
-    """Does it here and now."""
-
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """Run `fn` and return a future that is done. An interrupt is not caught."""
-        toekomst: Future[T] = Future()
-        try:
-            toekomst.set_result(fn(*args, **kwargs))
-        except Exception as fout:
-            toekomst.set_exception(fout)
-        return toekomst
-
-
 @contextmanager
 def uitvoerder(werkers: int, simulator: Simulator) -> Iterator[Uitvoerder]:
     """An executor for so many workers; the simulator is warmed up here first, so that workers find it compiled.
 
-    Worker processes are started afresh (spawn) with one thread each, and end with the block; on an exception what has
-    not begun is dropped.
+    Worker processes are started afresh with one thread each and end with the block; what has not begun is dropped.
+    Raises ValueError for fewer than one worker.
     """
     simulator.opwarmen()
-    if werkers <= 1:
-        yield Serieel()
-        return
-    context = multiprocessing.get_context("spawn")
-    with _omgeving(dict.fromkeys(_ENKELDRAADS, "1")):
-        groep = ProcessPoolExecutor(werkers, mp_context=context, initializer=_start, initargs=(simulator,))
-        try:
-            yield groep
-        except BaseException:
-            groep.shutdown(wait=True, cancel_futures=True)
-            raise
-        groep.shutdown()
-
-
-@contextmanager
-def _omgeving(waarden: dict[str, str]) -> Iterator[None]:
-    """Environment variables for processes started in this block."""
-    eerder = {naam: os.environ.get(naam) for naam in waarden}
-    os.environ.update(waarden)
-    try:
-        yield
-    finally:
-        for naam, waarde in eerder.items():
-            if waarde is None:
-                os.environ.pop(naam, None)
-            else:
-                os.environ[naam] = waarde
-
-
-def _start(simulator: Simulator) -> None:
-    """In a worker: leave Ctrl-C to the parent, and get ready."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    simulator.opwarmen()
+    with werkplaats(werkers).maak() as werk:
+        yield werk
 
 
 def _beantwoord(simulator: Simulator, vraag: Vraag) -> Uitkomst:

@@ -8,7 +8,8 @@ from speelmodel import Speelmodel, doelen, ruimte
 
 from calibratie.instellingen import Instellingen
 from calibratie.sbc import TREKKINGEN, Sbc, sbc
-from calibratie.uitvoerder import Rekenaar, Serieel
+from calibratie.uitvoerder import Rekenaar
+from simulatie.ensemble import EnkelVoudig
 
 VALS_ALARM = 0.01
 
@@ -25,7 +26,7 @@ def draai(replicaties: int, n_factor: float, nabootsen: bool, klanten: int) -> S
         mcmc_stappen=500,
         mcmc_opwarmen=300,
     )
-    rekenaar = Rekenaar(Speelmodel(), Serieel())
+    rekenaar = Rekenaar(Speelmodel(), EnkelVoudig())
     return sbc(ruimte(), doelen(n=1500), rekenaar, inst, replicaties, n_factor=n_factor, nabootsen=nabootsen)
 
 

@@ -11,7 +11,8 @@ from speelmodel import P, Speelmodel
 
 from calibratie.opslag import Opslag
 from calibratie.uitkomst import Uitkomst
-from calibratie.uitvoerder import Rekenaar, Serieel, uitvoerder
+from calibratie.uitvoerder import Rekenaar, uitvoerder
+from simulatie.ensemble import EnkelVoudig
 
 
 def vragen(rekenaar: Rekenaar, aantal: int = 6):
@@ -28,7 +29,7 @@ def gelijk(een: list[Uitkomst], twee: list[Uitkomst]) -> bool:
 
 @pytest.fixture
 def verwacht() -> list[Uitkomst]:
-    rekenaar = Rekenaar(Speelmodel(), Serieel())
+    rekenaar = Rekenaar(Speelmodel(), EnkelVoudig())
     return rekenaar.reken(vragen(rekenaar))
 
 
@@ -62,7 +63,7 @@ def test_two_processes_give_the_same_bits(verwacht, tmp_path):
 
 
 def test_each_question_is_asked_once(verwacht):
-    rekenaar = Rekenaar(Speelmodel(), Serieel())
+    rekenaar = Rekenaar(Speelmodel(), EnkelVoudig())
     dubbel = [v for v in vragen(rekenaar) for _ in range(2)]
     assert gelijk(rekenaar.reken(dubbel)[::2], verwacht)
     rekenaar.reken(dubbel)
@@ -83,10 +84,10 @@ class Onderbroken(Speelmodel):
 
 def test_an_interrupt_loses_only_what_was_under_way(verwacht, tmp_path):
     Onderbroken.gedaan = 0
-    rekenaar = Rekenaar(Onderbroken(), Serieel(), opslag=Opslag(tmp_path))
+    rekenaar = Rekenaar(Onderbroken(), EnkelVoudig(), opslag=Opslag(tmp_path))
     with pytest.raises(KeyboardInterrupt):
         rekenaar.reken(vragen(rekenaar))
-    verder = Rekenaar(Speelmodel(), Serieel(), opslag=Opslag(tmp_path))
+    verder = Rekenaar(Speelmodel(), EnkelVoudig(), opslag=Opslag(tmp_path))
     assert gelijk(verder.reken(vragen(verder)), verwacht)
     assert (verder.gevonden, verder.gerekend) == (3, 3)
 
@@ -98,7 +99,7 @@ def test_an_error_of_the_simulator_comes_out_and_loses_nothing(tmp_path):
                 raise ZeroDivisionError
             return super().__call__(parameters, klanten, seed)
 
-    rekenaar = Rekenaar(Stuk(), Serieel(), opslag=Opslag(tmp_path))
+    rekenaar = Rekenaar(Stuk(), EnkelVoudig(), opslag=Opslag(tmp_path))
     goed = vragen(rekenaar)
     slecht = rekenaar.vraag({f"speel.p{j}": -3.0 for j in range(P)}, 5000, 1)
     with pytest.raises(ZeroDivisionError):

@@ -11,8 +11,9 @@ from speelmodel import P, Speelmodel, doelen, register, ruimte
 from calibratie.diagnose import als_document, diagnose, lees_diagnose
 from calibratie.instellingen import Instellingen
 from calibratie.opslag import Opslag
-from calibratie.uitvoerder import Rekenaar, Serieel, uitvoerder
+from calibratie.uitvoerder import Rekenaar, uitvoerder
 from calibratie.verloop import Kalibratie, kalibreer
+from simulatie.ensemble import EnkelVoudig
 
 pytest.importorskip("emcee")
 
@@ -90,7 +91,7 @@ def test_what_is_tuned_is_held(kal):
 
 def test_a_figure_kept_out_does_not_touch_the_fit(kal):
     anders = DOELEN.met_waarden(np.where(np.arange(21) == 20, 0.5, DOELEN.waarden))
-    ander = kalibreer(ruimte(ROLLEN), anders, Rekenaar(Speelmodel(), Serieel()), KLEIN)
+    ander = kalibreer(ruimte(ROLLEN), anders, Rekenaar(Speelmodel(), EnkelVoudig()), KLEIN)
     assert _bits(ander) == _bits(kal)
 
 
@@ -138,7 +139,7 @@ def test_a_parameter_that_does_nothing_stops_the_road():
     from calibratie.puntfit import NietBewogenError
 
     with pytest.raises(NietBewogenError) as gevangen:
-        kalibreer(ruimte(), DOELEN, Rekenaar(Speelmodel(dood=3), Serieel()), KLEIN)
+        kalibreer(ruimte(), DOELEN, Rekenaar(Speelmodel(dood=3), EnkelVoudig()), KLEIN)
     assert gevangen.value.plekken == (3,)
 
 
