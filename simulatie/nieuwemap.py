@@ -1,4 +1,4 @@
-"""A folder that is written whole or not at all."""
+"""A folder or a file that is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -31,6 +31,22 @@ def nieuwe_map(map_: Path, *, overschrijf: bool) -> Iterator[Path]:
         _zet_op_zijn_plaats(tijdelijk, map_)
     finally:
         shutil.rmtree(tijdelijk, ignore_errors=True)
+
+
+def schrijf_heel(pad: Path, inhoud: bytes) -> None:
+    """Write a file in one step: what stood there stays until the new content is on disk.
+
+    Raises OSError where it cannot be written.
+    """
+    tijdelijk = pad.parent / f".{pad.name}.{uuid.uuid4().hex[:8]}.nieuw"
+    try:
+        with tijdelijk.open("wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
 
 
 def _zet_op_zijn_plaats(nieuw: Path, map_: Path) -> None:

@@ -19,10 +19,7 @@ replication in canonical order.
 from __future__ import annotations
 
 import json
-import shutil
-import uuid
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +27,13 @@ import numpy as np
 import pandas as pd
 
 from simulatie.blokken import Resultaat
-from simulatie.opslagregels import MANIFEST, controleer_map
+from simulatie.nieuwemap import nieuwe_map
+from simulatie.opslagregels import MANIFEST
 from simulatie.opzet import Opzet
 from simulatie.population import KLANTEN_PER_REGIO
 from simulatie.run import Run
 from simulatie.scenario.lezen import Geladen
-from simulatie.tabelbestanden import Tabelbestand, als_arrow, log_als_arrow, naar_schijf, schrijf_tabel
+from simulatie.tabelbestanden import Tabelbestand, als_arrow, log_als_arrow, schrijf_tabel
 
 TABELLEN = ("indicatoren", "per_regio", "klanten", "gebeurtenissen")
 _KLAAR = "klaar"
@@ -48,7 +46,7 @@ class GeenRunError(ValueError):
 
 def schrijf_run(run: Run, map_: Path, *, overschrijf: bool = False) -> None:
     """Write a run folder in one step. Raises MapBezetError as `controleer_map`, OSError where it cannot be written."""
-    with _nieuwe_map(map_, overschrijf) as tijdelijk:
+    with nieuwe_map(map_, overschrijf=overschrijf) as tijdelijk:
         if run.manifest["klantbestand"] is None:  # rows of people stay where the user keeps his file
             _schrijf_personen(run, tijdelijk)
         _vul(run, tijdelijk)
@@ -71,7 +69,7 @@ def simuleer_naar(
     """
     from simulatie.simuleren import simuleer
 
-    with _nieuwe_map(map_, overschrijf) as tijdelijk:
+    with nieuwe_map(map_, overschrijf=overschrijf) as tijdelijk:
         personen = opzet.bestand is None
         naam = geladen.scenario.naam
         with InMap(tijdelijk, naam, gebeurtenissen and personen, klanttabel and personen) as ontvanger:
@@ -118,35 +116,6 @@ class InMap:
         return self._open[tabel]
 
 
-@contextmanager
-def _nieuwe_map(map_: Path, overschrijf: bool) -> Iterator[Path]:
-    """A temporary neighbour of a folder that takes its name at the end, or goes if it does not come to that."""
-    controleer_map(map_, overschrijf)
-    map_.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = map_.parent / f".{map_.name}.{uuid.uuid4().hex[:8]}.nieuw"
-    try:
-        tijdelijk.mkdir()
-        yield tijdelijk
-        _zet_op_zijn_plaats(tijdelijk, map_)
-    finally:
-        shutil.rmtree(tijdelijk, ignore_errors=True)
-
-
-def _zet_op_zijn_plaats(nieuw: Path, map_: Path) -> None:
-    """Move the new folder to its name; an earlier one goes only when the new one is there."""
-    if not map_.exists():
-        nieuw.replace(map_)
-        return
-    oud = map_.parent / f".{map_.name}.{uuid.uuid4().hex[:8]}.oud"
-    map_.replace(oud)
-    try:
-        nieuw.replace(map_)
-    except BaseException:
-        oud.replace(map_)
-        raise
-    shutil.rmtree(oud, ignore_errors=True)
-
-
 def _schrijf_personen(run: Run, map_: Path) -> None:
     """Tables with rows of clients, in the order of their files: by region."""
     if run.heeft_klanten:
@@ -173,9 +142,6 @@ def _vul(run: Run, map_: Path) -> None:
     (map_ / "scenario.yaml").write_text(toon(run.geladen), encoding="utf-8")
     manifest = json.dumps({**run.manifest, "toestand": _KLAAR}, ensure_ascii=False, indent=2, allow_nan=False)
     (map_ / MANIFEST).write_text(manifest + "\n", encoding="utf-8")
-    for pad in map_.iterdir():
-        if pad.is_file():
-            naar_schijf(pad)
 
 
 def _pad(map_: Path, tabel: str, replicatie: int) -> Path:

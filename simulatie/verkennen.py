@@ -188,7 +188,7 @@ def _varianten(onder: Geladen, assen: Sequence[As], punten: Sequence[tuple[float
             onbekend += fout.fouten
     if onbekend:
         raise VergelijkFout(onbekend)
-    fouten: dict[str, str] = {}  # what is wrong -> at which point first
+    fouten: dict[str, tuple[str, int]] = {}  # path -> what is wrong where it first is, and at how many points
     uit = []
     for punt in punten:
         try:
@@ -196,9 +196,16 @@ def _varianten(onder: Geladen, assen: Sequence[As], punten: Sequence[tuple[float
         except WijzigFout as fout:
             plek = ", ".join(f"{a.pad} = {w:g}" for a, w in zip(assen, punt, strict=True))
             for melding in fout.fouten:
-                fouten.setdefault(melding, plek)
+                pad = melding.partition(":")[0]
+                eerste, keer = fouten.get(pad, (tekst("verken.bij", punt=plek, melding=melding), 0))
+                fouten[pad] = (eerste, keer + 1)
     if fouten:
-        raise VergelijkFout([tekst("verken.bij", punt=plek, melding=melding) for melding, plek in fouten.items()])
+        raise VergelijkFout(
+            [
+                eerste + (tekst("verken.ook_verder", aantal=keer - 1) if keer > 1 else "")
+                for eerste, keer in fouten.values()
+            ]
+        )
     return uit
 
 

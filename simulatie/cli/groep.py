@@ -51,6 +51,21 @@ class LuieGroep(Opdracht, click.Group):
             opdracht.params.append(taaloptie())
         return opdracht
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a name that is nearly one of ours is told which."""
+        from simulatie.cli.klik import vertaling
+        from simulatie.scenario.fouten import dichtstbij
+
+        naam = args[0]
+        if not naam.startswith("-") and self.get_command(ctx, naam) is None:
+            melding = vertaling("No such command {name!r}.").format(name=naam)
+            if bedoeld := dichtstbij(naam, self.list_commands(ctx)):
+                melding += " " + vertaling("Did you mean {possibility}?").format(possibility=repr(bedoeld))
+            raise click.UsageError(melding, ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         from simulatie.cli.klik import vertaling

@@ -11,7 +11,11 @@ from simulatie.teksten import TALEN, alle_teksten, gekozen_taal
 
 
 def vertaal_click() -> None:
-    """Let every loaded module of click ask :func:`vertaling` for its messages."""
+    """Let every loaded module of click ask :func:`vertaling` for its messages, and name its kinds of numbers."""
+    import click
+
+    for soort, engels in ((click.INT, "integer"), (click.FLOAT, "float")):
+        soort.name = vertaling(engels)
     for naam, module in list(sys.modules.items()):
         if naam.startswith("click.") and module is not None:
             for functie, vervanging in (("_", vertaling), ("ngettext", meervoud)):

@@ -10,12 +10,11 @@ import csv
 import datetime
 import io
 import math
-import os
-import uuid
 from numbers import Integral, Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from simulatie.nieuwemap import schrijf_heel
 from simulatie.teksten import tekst
 
 if TYPE_CHECKING:
@@ -68,19 +67,3 @@ def _breuk(waarde: float, taal: str | None) -> str:
 
 def _bewaakt(inhoud: str) -> str:
     return f"'{inhoud}" if inhoud.lstrip(" ").startswith(GEVAARLIJK) else inhoud
-
-
-def schrijf_heel(pad: Path, inhoud: bytes) -> None:
-    """Write a file in one step: what stood there stays until the new content is on disk.
-
-    Raises OSError where it cannot be written.
-    """
-    tijdelijk = pad.parent / f".{pad.name}.{uuid.uuid4().hex[:8]}.nieuw"
-    try:
-        with tijdelijk.open("wb") as bestand:
-            bestand.write(inhoud)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        tijdelijk.replace(pad)
-    finally:
-        tijdelijk.unlink(missing_ok=True)

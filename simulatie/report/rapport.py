@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from simulatie.nieuwemap import schrijf_heel
 from simulatie.report.blokken import Alinea, FiguurBlok, Pagina, Sectie
-from simulatie.report.csv import schrijf_heel
 from simulatie.report.figuren import verkenning as figuur_verkenning
 from simulatie.report.invoer import Stof, Vergelijking, maak_stof
 from simulatie.report.opmaak import Opmaak

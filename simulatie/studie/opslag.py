@@ -26,6 +26,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from simulatie.nieuwemap import schrijf_heel
 from simulatie.opslagregels import MANIFEST
 
 STUDIE: Final = "studie.json"
@@ -145,15 +146,7 @@ class Studiemap:
         """Write a file of this folder in one step."""
         doel = self.map / naam
         doel.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk = doel.with_name(f".{doel.name}.{uuid.uuid4().hex[:8]}.nieuw")
-        try:
-            with tijdelijk.open("wb") as bestand:
-                bestand.write(inhoud)
-                bestand.flush()
-                os.fsync(bestand.fileno())
-            tijdelijk.replace(doel)
-        finally:
-            tijdelijk.unlink(missing_ok=True)
+        schrijf_heel(doel, inhoud)
 
     def schrijf_json(self, naam: str, inhoud: dict[str, Any]) -> None:
         """Write a small document in one step."""

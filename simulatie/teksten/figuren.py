@@ -127,11 +127,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Before the introduction there are differences too: a trajectory that began then may run on into it.",
     ),
     "figuur.kwartalen.lezen": (
-        "Klanten die in hetzelfde kwartaal instroomden, bij elkaar; kwartaal 0 is dat van de invoering, de stippellijn "
-        "staat ervoor. De band is het 95%-interval per kwartaal. "
+        "Klanten die in hetzelfde kwartaal instroomden, bij elkaar; kwartaal 0 is dat van de invoering, eerdere staan "
+        "links van een stippellijn. De band is het 95%-interval per kwartaal. "
         "Op elke twintig kwartalen valt er door toeval ongeveer één buiten nul: let op het verloop, niet op één punt.",
-        "Clients who entered in the same quarter, together; quarter 0 is that of the introduction, the dotted line stands "
-        "before it. The band is the 95% interval by quarter. Of every twenty quarters about one excludes zero by chance: look at the course, not at one point.",
+        "Clients who entered in the same quarter, together; quarter 0 is that of the introduction, earlier ones stand "
+        "left of a dotted line. The band is the 95% interval by quarter. Of every twenty quarters about one excludes zero by chance: look at the course, not at one point.",
     ),
     "figuur.kwartalen.tabel": (
         "Verschil met de basis per kwartaal, met 95%-interval",

@@ -28,8 +28,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "nieuw.verder": (
         "Verder: vul het bestand in, en daarna\n"
         "  tweedekans controleer {bestand}\n"
-        "  tweedekans toon {bestand} --verschil",
-        "Next: fill in the file, and then\n  tweedekans controleer {bestand}\n  tweedekans toon {bestand} --verschil",
+        "  tweedekans controleer {bestand}\n"
+        "  tweedekans toon {bestand} --verschil\n"
+        "  tweedekans vergelijk basis {bestand}",
+        "Next: fill in the file, and then\n  tweedekans controleer {bestand}\n  tweedekans toon {bestand} --verschil\n"
+        "  tweedekans vergelijk basis {bestand}",
     ),
     "nieuw.beschrijving": (
         "Schrijf hier in gewone taal wat er verandert, waar het vandaan komt en waardoor het zou werken.",

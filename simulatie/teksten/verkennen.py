@@ -51,6 +51,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{aantal} points: too many ({maximum} at most). Take fewer values for each parameter.",
     ),
     "verken.bij": ("bij {punt}: {melding}", "at {punt}: {melding}"),
+    "verken.ook_verder": (" (en zo bij nog {aantal} punten)", " (and likewise at {aantal} more points)"),
     "verken.geschreven": ("Geschreven: {map}  (verkenning {run_id})", "Written: {map}  (sweep {run_id})"),
     "verken.figuur": ("Figuur: {pad}", "Figure: {pad}"),
     "verken.kop": ("{scenario} op elk punt tegenover {basis}", "{scenario} at each point against {basis}"),

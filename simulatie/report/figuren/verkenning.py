@@ -84,7 +84,7 @@ def teken_verkenning(
     Raises ValueError for another suffix, or where the sweep says nothing of this indicator and group; OSError where the
     file cannot be written.
     """
-    from simulatie.report.csv import schrijf_heel
+    from simulatie.nieuwemap import schrijf_heel
 
     pad = Path(pad)
     opm = Opmaak(taal)

@@ -59,7 +59,7 @@ def _cel(rij: Any, maat: str, stof: Stof) -> Cel:
         minder = rij["vorm"] == "interval" and rij["boven"] < 0.0
         return Cel(stof.opm.t("kosten.netto_minder" if minder else "kosten.onbepaald"))
     m = _maat(maat)
-    d = decimalen_voor(m, rij["onder"], rij["boven"])
+    d = min(decimalen_voor(m, rij["onder"], rij["boven"]), m.decimalen + 1)
     return Cel(stof.opm.niveau(rij["waarde"], m, d), onder=stof.opm.interval(rij["onder"], rij["boven"], m, d))
 
 

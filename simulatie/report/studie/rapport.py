@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulatie.nieuwemap import schrijf_heel
 from simulatie.report.blokken import Pagina
-from simulatie.report.csv import schrijf_heel
 from simulatie.report.opmaak import Opmaak
 from simulatie.report.pagina import maak_pagina
 from simulatie.report.studie import secties
