@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
+from handwerk import kwadraat, soms, sterft
 
-from simulatie.ensemble import POGINGEN, POGINGEN_VERLOREN, gedeeld, voer_uit, werkplaats
-
-
-def _kwadraat(x: int) -> int:
-    return x * x + int(gedeeld("erbij"))
-
-
-def _soms(argument: tuple[str, int]) -> int:
-    """Fails the first time, and always for a negative number; a file tells what was tried."""
-    map_, x = argument
-    spoor = Path(map_) / str(x)
-    eerder = spoor.read_text() if spoor.exists() else ""
-    spoor.write_text(eerder + "x")
-    if x < 0 or not eerder:
-        raise ValueError(f"not {x}")
-    return x
-
-
-def _sterft(argument: tuple[str, int]) -> int:
-    """Takes its process with it: once for an odd number, always for a negative one."""
-    map_, x = argument
-    spoor = Path(map_) / str(x)
-    eerder = spoor.exists()
-    if x < 0 or (x % 2 and not eerder):
-        spoor.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return x
+from simulatie.ensemble import POGINGEN, POGINGEN_VERLOREN, voer_uit, werkplaats
 
 
 @pytest.mark.parametrize("werkers", [1, 2])
@@ -42,7 +15,7 @@ def test_zelfde_uitkomsten(werkers: int) -> None:
     """Each piece once, with the shared data, whoever did it."""
     uit: dict[str, int] = {}
     telling = voer_uit(
-        ((str(i), i) for i in range(40)), _kwadraat, werkplaats(werkers, delen={"erbij": 3}), uit.__setitem__
+        ((str(i), i) for i in range(40)), kwadraat, werkplaats(werkers, delen={"erbij": 3}), uit.__setitem__
     )
     assert uit == {str(i): i * i + 3 for i in range(40)}
     assert (telling.klaar, telling.mislukt, telling.herhaald) == (40, {}, 0)
@@ -55,7 +28,7 @@ def test_een_keer_opnieuw(werkers: int, tmp_path: Path) -> None:
     gemeld: list[tuple[str, bool]] = []
     werk = [(str(i), (str(tmp_path), i)) for i in (1, -2, 3)]
     telling = voer_uit(
-        werk, _soms, werkplaats(werkers), uit.__setitem__, bij_fout=lambda s, _, nog: gemeld.append((s, nog))
+        werk, soms, werkplaats(werkers), uit.__setitem__, bij_fout=lambda s, _, nog: gemeld.append((s, nog))
     )
     assert uit == {"1": 1, "3": 3}
     assert list(telling.mislukt) == ["-2"]
@@ -68,11 +41,11 @@ def test_dode_werkers(tmp_path: Path) -> None:
     """A worker that is killed takes nothing with it; a piece that keeps killing them is given up."""
     uit: dict[str, int] = {}
     werk = [(str(i), (str(tmp_path), i)) for i in (0, 1, 2, 4, 6)]
-    telling = voer_uit(werk, _sterft, werkplaats(2), uit.__setitem__)
+    telling = voer_uit(werk, sterft, werkplaats(2), uit.__setitem__)
     assert uit == {str(i): i for i in (0, 1, 2, 4, 6)}
     assert telling.mislukt == {}
     assert telling.herhaald >= 1
-    fataal = voer_uit([("-1", (str(tmp_path), -1))], _sterft, werkplaats(2), uit.__setitem__)
+    fataal = voer_uit([("-1", (str(tmp_path), -1))], sterft, werkplaats(2), uit.__setitem__)
     assert list(fataal.mislukt) == ["-1"]
     assert fataal.herhaald == POGINGEN_VERLOREN - 1
 
@@ -84,7 +57,7 @@ def test_stoppen_gaat_door_tot_boven() -> None:
         raise OSError("no space left")
 
     with pytest.raises(OSError, match="no space"):
-        voer_uit([("a", 1)], _kwadraat, werkplaats(1, delen={"erbij": 0}), vol)
+        voer_uit([("a", 1)], kwadraat, werkplaats(1, delen={"erbij": 0}), vol)
 
 
 def test_minstens_een_werker() -> None:
