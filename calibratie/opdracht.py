@@ -95,16 +95,14 @@ def _neem_over(map_: Path, scenario: str) -> None:
 
 def _trek_priors(aantal: int, map_: Path, seed: int, scenario: str) -> None:
     """Draws of what no figure tells: the uncertainty there is before, and after, any fit."""
-    from calibratie.parameters import laad_parameters
-    from calibratie.resultaat import schrijf_priortrekkingen
-    from simulatie.scenario.lezen import laad
+    from calibratie import trek_priors
 
     if aantal < 1:
         raise click.UsageError(tekst("kal.te_weinig", optie="--priors", minimum=1, waarde=aantal))
     if map_ == STANDAARD_MAP:
         raise click.UsageError(tekst("kal.priors_waar"))
     try:
-        bestand = schrijf_priortrekkingen(map_, laad_parameters(basis=laad(scenario)), aantal, seed)
+        bestand = trek_priors(map_, aantal, seed=seed, scenario=scenario)
     except OSError as fout:
         raise click.UsageError(tekst("kal.schrijven", map=map_, reden=fout.strerror or fout)) from fout
     click.echo(tekst("kal.priors_klaar", aantal=aantal, bestand=bestand), err=True)

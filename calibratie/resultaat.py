@@ -33,7 +33,7 @@ from calibratie.register import Register
 from calibratie.ruimte import Ruimte
 from calibratie.sbc import Sbc
 from calibratie.verloop import Kalibratie
-from simulatie.trekkingen import BESTAND, RUN
+from simulatie.trekkingen import BESTAND, PRIORS, RUN
 
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
@@ -108,7 +108,7 @@ def schrijf_priortrekkingen(map_: Path, ruimte: Ruimte, aantal: int, seed: int) 
     vrij = ruimte.met_rol("prior")
     z = latijns(aantal, vrij.omvang, np.random.default_rng(seed))
     map_.mkdir(parents=True, exist_ok=True)
-    _parquet(map_ / BESTAND, pd.DataFrame([vrij.op_paden(rij) for rij in z]), f"priors-{seed}")
+    _parquet(map_ / BESTAND, pd.DataFrame([vrij.op_paden(rij) for rij in z]), f"{PRIORS}{seed}")
     return map_ / BESTAND
 
 

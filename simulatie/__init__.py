@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from simulatie.simuleren import simuleer as simuleer
     from simulatie.store import lees_run as lees_run
     from simulatie.studie.antwoorden import Uitkomsten as Uitkomsten
+    from simulatie.trekkingen import GeenKalibratieError as GeenKalibratieError
     from simulatie.vergelijkbaar import VergelijkFout as VergelijkFout
     from simulatie.vergelijken import Vergelijking as Vergelijking
     from simulatie.vergelijken import vergelijk as vergelijk
@@ -48,6 +49,7 @@ _WAAR = {
     "As": "simulatie.verkennen",
     "experiment": "simulatie.experimenteren",
     "Uitkomsten": "simulatie.studie.antwoorden",
+    "GeenKalibratieError": "simulatie.trekkingen",
     "laad": "simulatie.laden",
     "met_waarden": "simulatie.scenario.wijzigen",
     "waarde_van": "simulatie.scenario.wijzigen",
@@ -59,6 +61,7 @@ _WAAR = {
 
 __all__ = [
     "As",
+    "GeenKalibratieError",
     "Geladen",
     "KlantbestandFout",
     "Run",

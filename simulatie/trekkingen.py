@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 BESTAND: Final = "trekkingen.parquet"
 RUN: Final = b"tweedekans.run"
 """Key in the metadata of the file: which calibration made it."""
+PRIORS: Final = "priors-"
+"""What that key starts with where there was no fit: draws of the priors alone."""
 MAXIMUM_RIJEN: Final = 100_000
 
 
@@ -28,6 +30,10 @@ class TrekkingenFout(ValueError):  # noqa: N818 (the field's word)
     def tekst(self, taal: str | None = None) -> str:
         """The message, in the language in which it was made."""
         return str(self)
+
+
+class GeenKalibratieError(TrekkingenFout):
+    """The draws of a calibration are asked for, and there is none."""
 
 
 def standaardbestand(scenario: str = "basis") -> Path:
@@ -50,7 +56,9 @@ def lees_trekkingen(
 
     pad = standaardbestand() if bestand is None else Path(bestand)
     if not pad.is_file():
-        raise TrekkingenFout(tekst("trekkingen.geen_bestand" if bestand else "trekkingen.geen", bestand=pad))
+        if bestand is None:
+            raise GeenKalibratieError(tekst("trekkingen.geen", bestand=pad))
+        raise TrekkingenFout(tekst("trekkingen.geen_bestand", bestand=pad))
     try:
         if pq.read_metadata(pad).num_rows > MAXIMUM_RIJEN:
             raise TrekkingenFout(tekst("trekkingen.te_veel", bestand=pad, maximum=MAXIMUM_RIJEN))
@@ -77,6 +85,17 @@ def lees_trekkingen(
         raise TrekkingenFout(f"{pad}: {fout}") from fout
     rijen = 0 if not kolommen else len(next(iter(kolommen.values())))
     return [{naam: float(waarden[i]) for naam, waarden in kolommen.items()} for i in range(rijen)]
+
+
+def kalibratie_van(bestand: str | Path) -> str:
+    """Which calibration made a file of draws; empty where none did, or the draws are of the priors alone.
+
+    Raises OSError or pyarrow.ArrowException for a file that cannot be read.
+    """
+    import pyarrow.parquet as pq
+
+    run = (pq.read_metadata(bestand).metadata or {}).get(RUN, b"").decode("utf-8", errors="replace")
+    return "" if run.startswith(PRIORS) else run
 
 
 def met_trekking(geladen: Geladen, trekking: dict[str, float], run: str = "trekking") -> Geladen:

@@ -55,6 +55,7 @@ def _handen(functie: Any) -> Any:
 @optie("--replicaties", type=int, hulp="cli.optie.replicaties_studie", metavar="R")
 @optie("--trekkingen", type=int, hulp="cli.optie.trekkingen_studie", metavar="K")
 @optie("--onzekerheid", type=click.Choice(ONZEKERHEDEN), hulp="cli.optie.onzekerheid_studie")
+@optie("--trekkingen-bestand", type=click.Path(path_type=Path), hulp="cli.optie.bestand_studie", metavar="FILE")
 @optie("--seed", type=int, hulp="cli.optie.seed_studie", metavar="S")
 @optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
 def experiment(
@@ -68,6 +69,7 @@ def experiment(
     replicaties: int | None,
     trekkingen: int | None,
     onzekerheid: str | None,
+    trekkingen_bestand: Path | None,
     seed: int | None,
     uit: Path | None,
 ) -> None:
@@ -80,7 +82,7 @@ def experiment(
         "klanten": klanten,
         "replicaties": replicaties,
         "trekkingen": trekkingen,
-        "onzekerheid": onzekerheid,
+        "onzekerheid": _onzekerheid(onzekerheid, trekkingen_bestand),
         "seed": seed,
     }
     plan = maak_plan(laad_studie(studie, **anders))
@@ -153,6 +155,15 @@ def status(map_: Path, als_json: bool) -> None:
     )
     for sleutel, melding in dict(manifest.get("mislukt", {})).items():
         click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding))
+
+
+def _onzekerheid(soort: str | None, bestand: Path | None) -> str | dict[str, str] | None:
+    """What the options say of what is not known. Raises click.UsageError for a file that would not be read."""
+    if bestand is None:
+        return soort
+    if soort not in (None, "trekkingen"):
+        raise click.UsageError(tekst("studie.bestand_en_soort", gegeven=soort))
+    return {"soort": "trekkingen", "bestand": str(bestand.absolute())}
 
 
 def _controleer(werkers: int, deel: str) -> tuple[int, int]:

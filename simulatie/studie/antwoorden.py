@@ -12,6 +12,7 @@ the Monte-Carlo variance of the mean effect is n/(n−1)·Σ_c (mean_w e_wc)²; 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,25 +24,16 @@ import pyarrow as pa
 from numpy.typing import NDArray
 from scipy import stats
 
-from simulatie.studie.ontwerp import BASIS_STAND
+from simulatie.studie import baat
+from simulatie.studie.baat import DUURZAAM, GELD, ZEKERHEID, Baten, ZonderUitkomstError
 from simulatie.studie.opslag import GeenStudieError, Studiemap
 from simulatie.studie.uitvoeren import Plan, open_plan
 from simulatie.teksten import tekst
 
-ZEKERHEID: Final = 0.95
-DUURZAAM: Final = ("instroom_duurzaam_werk_36m", "totaal")
-GELD: Final = ("primair_publiek_geld", "totaal")
 STOF: Final = 1e-12
 """Differences over worlds below this share of the level are rounding, and count as none."""
 
 Reeks = NDArray[np.float64]
-
-
-class ZonderUitkomstError(LookupError):
-    """The study did not keep an outcome that an answer needs."""
-
-    def __init__(self, indicator: str) -> None:
-        super().__init__(f"the study did not keep {indicator}: name it under `uitkomsten` and run the study again")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -80,7 +72,8 @@ class Uitkomsten:
         return pd.DataFrame(rijen)
 
     @cached_property
-    def _tellend(self) -> _Tellend:
+    def tellend(self) -> Tellend:
+        """The counts of complete worlds as one array."""
         return _tellend(self)
 
     @cached_property
@@ -89,7 +82,7 @@ class Uitkomsten:
 
         `fout`: standard error by simulation noise of the effect in that world.
         """
-        t = self._tellend
+        t = self.tellend
         delen = []
         for i, variant in enumerate(self.varianten.to_dict("records")):
             effect = t.effect(i + 1)
@@ -118,7 +111,7 @@ class Uitkomsten:
         95% of worlds if it is normal over them (NaN with one world). kans_positief: share of worlds with an effect
         above zero (simulation noise included). deel_param, deel_ruis: variance over worlds split.
         """
-        t = self._tellend
+        t = self.tellend
         delen = []
         for i, variant in enumerate(self.varianten.to_dict("records")):
             s = _samengevat(t.effect(i + 1))
@@ -162,28 +155,32 @@ class Uitkomsten:
             raise ZonderUitkomstError(wat[0])
         return deel.reset_index(drop=True)
 
-    def spijt(self, waarde_baan: float) -> pd.DataFrame:
+    def spijt(self, waarde_baan: float, zonder: Collection[str] = ()) -> pd.DataFrame:
         """Which variant is best in how many worlds, and what choosing another costs (euro per entrant).
 
-        One row a variant, the baseline (no change) included: beste (share of worlds), netto_baat (mean), spijt (mean),
-        spijt_95 (95th percentile). Best mean regret first.
+        One row a choice, the baseline (no change) included: beste (share of worlds), netto_baat (mean), spijt (mean),
+        spijt_95 (95th percentile). Least mean regret first. Scenarios the study calls `geen_keuze`, and those in
+        `zonder`, are left out: they are no choice.
+
+        Raises ZonderUitkomstError where the study did not keep durable work and public money.
         """
-        baat = self.netto_baat(waarde_baan)
-        breed = baat.pivot_table(index="wereld", columns=["scenario", "stand"], values="netto_baat", sort=False)
-        basis = (self.plan.geladen.basis.naam, BASIS_STAND)
-        breed.insert(0, basis, 0.0)
-        spijt = breed.max(axis=1).to_numpy()[:, None] - breed.to_numpy()
-        tabel = pd.DataFrame(
-            {
-                "scenario": [k[0] for k in breed.columns],
-                "stand": [k[1] for k in breed.columns],
-                "beste": np.bincount(breed.to_numpy().argmax(axis=1), minlength=breed.shape[1]) / len(breed),
-                "netto_baat": breed.to_numpy().mean(axis=0),
-                "spijt": spijt.mean(axis=0),
-                "spijt_95": np.quantile(spijt, ZEKERHEID, axis=0),
-            }
-        )
-        return tabel.sort_values(["spijt", "scenario", "stand"], ignore_index=True, kind="stable")
+        return baat.spijt(Baten.van(self, waarde_baan, zonder))
+
+    def voorsprong(self, waarde_baan: float, zonder: Collection[str] = ()) -> pd.DataFrame:
+        """How far the variant with the least regret is ahead of each other, with simulation noise.
+
+        A row for each other choice: scenario, stand, verschil (euro per entrant, mean over worlds), onder, boven (noise
+        of that mean), voor (share of worlds in which it is ahead). Raises as `spijt`.
+        """
+        return baat.voorsprong(Baten.van(self, waarde_baan, zonder))
+
+    def wat_beslist(self, waarde_baan: float, zonder: Collection[str] = ()) -> pd.DataFrame:
+        """Which unknown numbers move the lead of the first in `spijt` over the second: factor, gewicht, onder, boven.
+
+        `gewicht`: rank correlation over worlds, with its 95% interval, the strongest first; empty with fewer than ten
+        worlds. Raises as `spijt`.
+        """
+        return baat.wat_beslist(self, Baten.van(self, waarde_baan, zonder))
 
     def effect_per_wereld(self, indicator: str, groep: str, scenario: str, stand: int = 0) -> pd.DataFrame:
         """The effect of one variant on one outcome: a row of `effecten` for each world, in their order.
@@ -234,7 +231,7 @@ class Uitkomsten:
         """The effects as an xarray Dataset over (variant, wereld, rij). Raises ImportError without `onderzoek`."""
         import xarray as xr
 
-        t = self._tellend
+        t = self.tellend
         effecten = [t.effect(i + 1) for i in range(len(self.varianten))]
         assen = ("variant", "wereld", "rij")
         return xr.Dataset(
@@ -297,12 +294,19 @@ class _Effect:
 
 
 @dataclass(frozen=True, eq=False)
-class _Tellend:
+class Tellend:
     """Counts as one array: [variants (0 is the baseline), worlds, clusters, rows, 2 (teller, noemer)]."""
 
     werelden: NDArray[np.int64]
     rijen: pd.DataFrame
     waarden: Reeks
+
+    def plek(self, wat: tuple[str, str]) -> int:
+        """The row of an indicator and group. Raises ZonderUitkomstError where there is none."""
+        gevonden = np.flatnonzero((self.rijen["indicator"] == wat[0]) & (self.rijen["groep"] == wat[1]))
+        if not len(gevonden):
+            raise ZonderUitkomstError(wat[0])
+        return int(gevonden[0])
 
     def effect(self, variant: int) -> _Effect:
         """The variant against the baseline."""
@@ -353,7 +357,7 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
     }
 
 
-def _tellend(u: Uitkomsten) -> _Tellend:
+def _tellend(u: Uitkomsten) -> Tellend:
     """Long counts as one array; a task is there as a whole or its world is left out."""
     t = u.tellingen[u.tellingen["wereld"].isin(u.werelden)]
     rijen = t[["indicator", "groep"]].drop_duplicates(ignore_index=True)
@@ -368,4 +372,4 @@ def _tellend(u: Uitkomsten) -> _Tellend:
     plek = (variant, wereld, clusters.get_indexer(cluster), rij)
     waarden[(*plek, 0)] = t["teller"].to_numpy(dtype=np.float64)
     waarden[(*plek, 1)] = t["noemer"].to_numpy(dtype=np.float64)
-    return _Tellend(np.asarray(u.werelden, dtype=np.int64), rijen, waarden)
+    return Tellend(np.asarray(u.werelden, dtype=np.int64), rijen, waarden)

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -93,13 +93,17 @@ class Onzekerheid(Sectie):
 
 
 class Studie(Sectie):
-    """A study, as its file says it."""
+    """A study, as its file says it.
+
+    `geen_keuze`: scenarios that nobody can choose (circumstances, yardsticks): simulated, and left out of regret.
+    """
 
     naam: str
     titel: str
     vraag: str
     basis: str = "basis"
     scenarios: tuple[str, ...]
+    geen_keuze: tuple[str, ...] = ()
     hefbomen: dict[str, Hefboom] = Field(default_factory=dict)
     onzekerheid: Onzekerheid = Onzekerheid()
     uitkomsten: tuple[str, ...]
@@ -134,6 +138,10 @@ def _getallen(s: Studie) -> Iterator[Kruisfout]:
     dubbel = sorted({naam for naam in s.scenarios if s.scenarios.count(naam) > 1})
     if dubbel:
         yield fout(("scenarios",), "studie_dubbel", namen=opsomming(dubbel))
+    for naam in s.geen_keuze:
+        if naam not in s.namen():
+            bedoeld = dichtstbij(naam, s.namen()) or "–"
+            yield fout(("geen_keuze",), "studie_geen_keuze", gegeven=kort(naam), bedoeld=bedoeld)
 
 
 def _hefbomen(s: Studie) -> Iterator[Kruisfout]:
@@ -212,12 +220,19 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
         del nieuw["onzekerheid"]
     elif isinstance(soort, str):
         nieuw["onzekerheid"] = {"soort": soort}
+    if "scenarios" in nieuw:
+        nieuw.setdefault("geen_keuze", _blijvend(studie.geen_keuze, nieuw["scenarios"]))
     try:
         # as JSON, so that a list is as good as a tuple
         studie = Studie.model_validate_json(json.dumps({**studie.model_dump(mode="json"), **nieuw}))
     except ValidationError as fouten:
         raise WijzigFout(meldingen_van(fouten)) from fouten
     return verbind(studie, bestand, bestand.parent)
+
+
+def _blijvend(geen_keuze: tuple[str, ...], scenarios: Sequence[str]) -> list[str]:
+    """What of `geen_keuze` is still there with other scenarios."""
+    return [naam for naam in geen_keuze if naam in scenarios or ALLE in scenarios]
 
 
 def verbind(studie: Studie, bestand: Path, map_: Path) -> GeladenStudie:

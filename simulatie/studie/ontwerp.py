@@ -19,7 +19,8 @@ from simulatie.scenario.veld import vlak
 from simulatie.scenario.wijzigen import doelen_van
 from simulatie.studie.bestand import GeladenStudie, Grootheid, Studie
 from simulatie.teksten import tekst
-from simulatie.trekkingen import TrekkingenFout, lees_trekkingen, standaardbestand
+from simulatie.trekkingen import GeenKalibratieError, kalibratie_van, lees_trekkingen, standaardbestand
+from simulatie.varianten import per_element
 
 if TYPE_CHECKING:
     from simulatie.scenario.lezen import Geladen
@@ -50,11 +51,16 @@ class Stand:
 
 @dataclass(frozen=True)
 class Ontwerp:
-    """All worlds and settings of a study; `factoren` are the paths of a design on ranges with their ranges."""
+    """All worlds and settings of a study.
+
+    `factoren`: the paths of a design on ranges, with their ranges. `kalibratie`: which calibration the joint draws are
+    of; empty for draws of another origin.
+    """
 
     werelden: tuple[Wereld, ...]
     standen: tuple[Stand, ...]
     factoren: tuple[tuple[str, float, float], ...] = ()
+    kalibratie: str = ""
 
 
 def maak_ontwerp(geladen: GeladenStudie) -> Ontwerp:
@@ -71,9 +77,10 @@ def maak_ontwerp(geladen: GeladenStudie) -> Ontwerp:
         case "trekkingen":
             bestand = trekkingenbestand(geladen)
             if studie.onzekerheid.bestand is None and not bestand.is_file():
-                raise TrekkingenFout(tekst("studie.geen_trekkingen", bestand=bestand))
+                raise GeenKalibratieError(tekst("studie.geen_trekkingen", bestand=bestand))
             trekkingen = lees_trekkingen(geladen.basis, studie.trekkingen, bestand)
-            return Ontwerp(tuple(Wereld(i, t) for i, t in enumerate(trekkingen)), standen)
+            werelden = tuple(Wereld(i, t) for i, t in enumerate(trekkingen))
+            return Ontwerp(werelden, standen, kalibratie=kalibratie_van(bestand))
         case _:
             factoren = tuple(_factoren(geladen.basis, studie.onzekerheid.parameters))
             punten = _punten(studie, len(factoren))
@@ -181,9 +188,9 @@ def plekken(geladen: GeladenStudie, ontwerp: Ontwerp) -> Iterator[Plek]:
 
 
 def gehele_waarden(basis: Geladen, waarden: Mapping[str, float]) -> dict[str, float]:
-    """The values, whole where the field wants whole numbers."""
+    """The values by single number, whole where the field wants whole numbers."""
     uit = {}
-    for pad, waarde in waarden.items():
+    for pad, waarde in per_element(basis, waarden).items():
         geheel = doelen_van(basis, pad)[0].veld.geheel
         uit[pad] = float(round(waarde)) if geheel else waarde
     return uit

@@ -47,6 +47,7 @@ from simulatie.studie.taak import (
     waarden_rij,
 )
 from simulatie.teksten import tekst
+from simulatie.varianten import Hefbomen
 
 HEFBOOM: Final = "h_"
 """Before the name of a lever in the columns of a result."""
@@ -94,14 +95,15 @@ def maak_plan(geladen: GeladenStudie, model: str | None = None) -> Plan:
     studie, ontwerp = geladen.studie, maak_ontwerp(geladen)
     alle = (geladen.basis, *geladen.scenarios)
     hashes = [scenario_hash(g) for g in alle]
-    werelden = {w.nummer: waarden_rij(gehele_waarden(geladen.basis, w.waarden)) for w in ontwerp.werelden}
+    werelden = {w.nummer: gehele_waarden(geladen.basis, w.waarden) for w in ontwerp.werelden}
+    hefbomen_van = [Hefbomen.van(geladen.basis, g) for g in alle]
     standen = {s.nummer: s.hefbomen for s in ontwerp.standen} | {BASIS_STAND: {}}
     taken: dict[str, tuple[Plek, Taak]] = {}
     for plek in plekken(geladen, ontwerp):
         hefbomen = standen[plek.stand]
         taak = Taak(
             scenario_hash=hashes[plek.scenario],
-            wereld_waarden=werelden[plek.wereld],
+            wereld_waarden=waarden_rij(hefbomen_van[plek.scenario].sparen(werelden[plek.wereld])),
             hefboom_waarden=waarden_rij(_gezet(studie, hefbomen)),
             replicatie=plek.replicatie,
             seed=studie.seed,

@@ -12,6 +12,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "fout.studie_leeg": ("{naam} is leeg", "{naam} is empty"),
     "hint.studie_leeg": ("Noem er minstens een.", "Name at least one."),
     "fout.studie_dubbel": ("staat er meer dan een keer: {namen}", "stands there more than once: {namen}"),
+    "fout.studie_geen_keuze": (
+        "geen_keuze noemt {gegeven}, en dat is geen scenario van deze studie. Bedoelde u {bedoeld}?",
+        "geen_keuze names {gegeven}, which is no scenario of this study. Did you mean {bedoeld}?",
+    ),
     "fout.studie_hefboomnaam": (
         "'{naam}' kan geen naam van een hefboom zijn; gebruik letters, cijfers en _",
         "'{naam}' cannot be the name of a lever; use letters, digits and _",
@@ -105,13 +109,25 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "studie.geen_trekkingen": (
         "Deze studie vraagt trekkingen van de kalibratie, en die zijn er niet: {bestand} ontbreekt. Draai eerst tweedekans "
-        "kalibreer, of noem in de studie een bestand met trekkingen (onzekerheid: {{soort: trekkingen, bestand: …}}). Of kies "
-        "zelf iets anders: --onzekerheid bereik (aannamen over hun plausibele bereik, niet aan cijfers getoetst) of "
-        "--onzekerheid geen (alleen simulatieruis)",
+        "kalibreer, of kies zelf iets anders:\n"
+        "  --trekkingen-bestand FILE   een eigen bestand; tweedekans kalibreer --priors 100 --uit uit/priors maakt er een uit "
+        "de priors, niet aan cijfers getoetst\n"
+        "  --onzekerheid bereik        aannamen over hun plausibele bereik, niet aan cijfers getoetst\n"
+        "  --onzekerheid geen          alleen simulatieruis",
         "This study asks for draws of the calibration, and there are none: {bestand} is missing. Run tweedekans kalibreer "
-        "first, or name a file of draws in the study (onzekerheid: {{soort: trekkingen, bestand: …}}). Or choose something "
-        "else yourself: --onzekerheid bereik (assumptions over their plausible ranges, not tested against figures) or "
-        "--onzekerheid geen (simulation noise only)",
+        "first, or choose something else yourself:\n"
+        "  --trekkingen-bestand FILE   a file of your own; tweedekans kalibreer --priors 100 --uit uit/priors makes one from "
+        "the priors, not tested against figures\n"
+        "  --onzekerheid bereik        assumptions over their plausible ranges, not tested against figures\n"
+        "  --onzekerheid geen          simulation noise only",
+    ),
+    "studie.bestand_en_soort": (
+        "--trekkingen-bestand gaat niet samen met --onzekerheid {gegeven}: laat een van de twee weg",
+        "--trekkingen-bestand does not go with --onzekerheid {gegeven}: leave one of them out",
+    ),
+    "cli.optie.bestand_studie": (
+        "Parquetbestand met trekkingen (een kolom per parameter), in plaats van die van de kalibratie.",
+        "Parquet file of draws (a column for each parameter), instead of those of the calibration.",
     ),
     "cli.optie.rapport_studie": (
         "Schrijf daarna rapport.html in de map van de studie.",

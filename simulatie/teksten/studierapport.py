@@ -46,6 +46,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{n} worlds: draws of the assumptions that fit the published figures. Most assumptions on what policy does are "
         "not determined by those figures and follow their plausible ranges.",
     ),
+    "studierapport.kader.eigen": (
+        "{n} werelden: trekkingen uit een bestand dat niet van een kalibratie komt. Zij zijn niet aan gepubliceerde cijfers "
+        "getoetst: 'in 80% van de werelden' zegt hoe het effect van de aannamen afhangt, niet hoe waarschijnlijk het is.",
+        "{n} worlds: draws of a file that is not of a calibration. They were not held against published figures: 'in 80% "
+        "of the worlds' tells how the effect depends on the assumptions, not how likely it is.",
+    ),
     "studierapport.kader.onvolledig": (
         "De studie is nog niet af: {n} van de {alle} werelden zijn compleet, en alleen die tellen hier mee.",
         "The study is not done yet: {n} of {alle} worlds are complete, and only these count here.",
@@ -196,6 +202,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "The best choice depends on what one more client in durable work within three years is worth, beside the money "
         "already counted. Each column is such a value. Large: in which share of worlds the variant is best. Small: what "
         "this choice costs on average against the best in that world, per entrant.",
+    ),
+    "studierapport.spijt.zonder": (
+        "Doorgerekend, maar niet te kiezen, en dus niet in deze tabel: {namen}.",
+        "Simulated, but nothing one can choose, so not in this table: {namen}.",
     ),
     "studierapport.spijt.tabel": (
         "Deel van de werelden waarin dit de beste keuze is, en gemiddelde spijt per instromer, naar de waarde van een "

@@ -1,50 +1,26 @@
-"""Answers of a study: effects by hand, variance split on data made to measure, regret, sensitivity."""
+"""Answers of a study: effects by hand, variance split on data made to measure, sensitivity."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from studies import op_maat
 
 import simulatie as sim
-from simulatie.studie.antwoorden import DUURZAAM, GELD, Uitkomsten
+from simulatie.studie.antwoorden import Uitkomsten
 from simulatie.studie.drijfveren import rangverbanden
 from simulatie.studie.gevoeligheid import ontleed_effect, punten
-from simulatie.studie.ontwerp import Plek
 from simulatie.studie.opslag import Studiemap
 from simulatie.studie.uitvoeren import Plan
-
-
-def _uitkomsten(waarden: np.ndarray, indicatoren: list[tuple[str, str]]) -> Uitkomsten:
-    """Results made to measure: waarden [variants with the baseline first, worlds, clusters, rows], denominators 1."""
-    varianten, werelden, clusters, _ = waarden.shape
-    rijen = [
-        {
-            "scenario": f"s{v}", "nummer": v, "stand": -1 if v == 0 else 0, "wereld": w, "replicatie": 0, "regio": c,
-            "indicator": indicator, "groep": groep, "teller": waarden[v, w, c, i], "noemer": 1.0, "weggelaten": 0,
-        }
-        for v in range(varianten) for w in range(werelden) for c in range(clusters)
-        for i, (indicator, groep) in enumerate(indicatoren)
-    ]  # fmt: skip
-    taken = {str((v, w)): (Plek(w, v, -1 if v == 0 else 0, 0), None) for v in range(varianten) for w in range(werelden)}
-    plan = SimpleNamespace(
-        taken=taken,
-        ontwerp=SimpleNamespace(standen=(SimpleNamespace(nummer=0, hefbomen={}),), werelden=range(werelden)),
-        geladen=SimpleNamespace(
-            basis=SimpleNamespace(naam="s0"),
-            scenarios=[SimpleNamespace(naam=f"s{v}") for v in range(1, varianten)],
-        ),
-    )
-    return Uitkomsten(cast(Any, plan), pd.DataFrame(rijen))
 
 
 def test_effect_met_de_hand() -> None:
     """One world, two clusters: means 3 and 5 against 1 and 2; the paired residuals are ±0.5."""
     waarden = np.array([[[[1.0], [2.0]]], [[[3.0], [5.0]]]])
-    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    rij = op_maat(waarden, [("x", "totaal")]).samenvatting.iloc[0]
     assert rij["verschil"] == 4.0 - 1.5
     # differences by cluster 2 and 3, half of each in the mean of two: residuals -.25, +.25; se = sqrt(2/1 * 2/16)
     assert rij["standaardfout"] == pytest.approx(np.std([2, 3], ddof=1) / np.sqrt(2))
@@ -60,7 +36,7 @@ def test_ruis_en_parameters_uiteen() -> None:
     rng = np.random.default_rng(1)
     ruis = rng.normal(size=(1, 1, 50, 1))
     waarden = np.concatenate([np.zeros((1, 4, 50, 1)), ruis + np.arange(4.0).reshape(1, 4, 1, 1)])
-    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    rij = op_maat(waarden, [("x", "totaal")]).samenvatting.iloc[0]
     assert rij["variantie_param"] == pytest.approx(5 / 3, rel=1e-12)
     assert rij["standaardfout"] == pytest.approx(ruis.std(ddof=1) / np.sqrt(50), rel=1e-12)
 
@@ -73,26 +49,14 @@ def test_eigen_ruis_per_wereld_wordt_afgetrokken() -> None:
     """
     rng = np.random.default_rng(2)
     waarden = np.concatenate([np.zeros((1, 200, 30, 1)), rng.normal(size=(1, 200, 30, 1))])
-    u = _uitkomsten(waarden, [("x", "totaal")])
+    u = op_maat(waarden, [("x", "totaal")])
     rij = u.samenvatting.iloc[0]
     assert rij["variantie_param"] < 0.3 * u.effecten["verschil"].var(ddof=1)
 
 
-def test_spijt_met_de_hand() -> None:
-    """Two variants, two worlds: each best in one of them; value 100 per job, money 10 and 0."""
-    rijen = [DUURZAAM, GELD]
-    waarden = np.zeros((3, 2, 1, 2))
-    waarden[1, :, 0] = [[0.3, 10.0], [0.0, 10.0]]  # s1: net 20 and -10
-    waarden[2, :, 0] = [[0.1, 0.0], [0.1, 0.0]]  # s2: net 10 and 10
-    spijt = _uitkomsten(waarden, rijen).spijt(100.0).set_index("scenario")
-    assert spijt["beste"].to_dict() == {"s0": 0.0, "s1": 0.5, "s2": 0.5}
-    assert spijt["spijt"].to_dict() == pytest.approx({"s0": 15.0, "s1": 10.0, "s2": 5.0})
-    assert list(spijt.index) == ["s2", "s1", "s0"]
-
-
 def test_onvolledige_wereld_telt_niet_mee() -> None:
     """A world of which a task is missing is left out, and said to be."""
-    u = _uitkomsten(np.ones((2, 3, 2, 1)), [("x", "totaal")])
+    u = op_maat(np.ones((2, 3, 2, 1)), [("x", "totaal")])
     minder = Uitkomsten(u.plan, u.tellingen[(u.tellingen["wereld"] != 1) | (u.tellingen["nummer"] != 1)])
     assert minder.werelden == [0, 2]
 
@@ -151,7 +115,7 @@ def test_afrondingsstof_is_geen_effect() -> None:
     """Worlds that cancel leave rounding behind: it counts as nothing, not as an effect with no width."""
     waarden = np.full((2, 3, 4, 1), 0.1)
     waarden[1, :, :, 0] += np.array([0.1, 0.2, -0.3])[:, None]
-    rij = _uitkomsten(waarden, [("x", "totaal")]).samenvatting.iloc[0]
+    rij = op_maat(waarden, [("x", "totaal")]).samenvatting.iloc[0]
     assert (rij["verschil"], rij["onder"], rij["boven"]) == (0.0, 0.0, 0.0)
 
 

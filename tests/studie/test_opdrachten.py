@@ -7,17 +7,13 @@ import re
 import shlex
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
-from studies import KLEIN, schrijf
+from studies import schrijf
 
 from simulatie.cli import voer_uit
 from simulatie.studie.bestand import laad_studie
-from simulatie.studie.ontwerp import maak_ontwerp
 from simulatie.studie.opslag import Studiemap
-from simulatie.studie.uitvoeren import Plan, begin, maak_plan, open_plan
-from simulatie.trekkingen import TrekkingenFout
+from simulatie.studie.uitvoeren import Plan, begin, maak_plan
 
 WORTEL = Path(__file__).resolve().parents[2]
 STUDIES = sorted((WORTEL / "experiments").glob("*.yaml"))
@@ -114,48 +110,3 @@ def test_studie_in_de_handleiding(tmp_path: Path) -> None:
     studies = [blok for blok in blokken if blok.startswith("naam: mijn-studie")]
     assert len(studies) == 1
     assert maak_plan(laad_studie(schrijf(tmp_path, studies[0]))).taken
-
-
-TREKKINGEN = KLEIN.replace(
-    """  soort: bereik
-  parameters:
-    - {pad: aanbieder.tau, van: 50, tot: 200}
-""",
-    """  soort: trekkingen
-  bestand: trekkingen.parquet
-""",
-)
-
-
-def _trekkingen(pad: Path) -> None:
-    kolommen = {"aanbieder.tau": [70.0, 90.0, 110.0], "motivatie.verval_uitzitten": [0.03, 0.04, 0.06]}
-    pq.write_table(pa.table(kolommen), pad)
-
-
-def test_trekkingen_uit_een_bestand(tmp_path: Path) -> None:
-    """Worlds are the first draws of the file; the folder keeps them, so the study goes on where the file is gone."""
-    _trekkingen(tmp_path / "trekkingen.parquet")
-    plan = maak_plan(laad_studie(schrijf(tmp_path, TREKKINGEN)))
-    assert [dict(w.waarden) for w in plan.ontwerp.werelden] == [
-        {"aanbieder.tau": 70.0, "motivatie.verval_uitzitten": 0.03},
-        {"aanbieder.tau": 90.0, "motivatie.verval_uitzitten": 0.04},
-    ]
-    folder = begin(plan, tmp_path / "uit")
-    (tmp_path / "trekkingen.parquet").unlink()
-    opnieuw, _ = open_plan(folder.map)
-    assert list(opnieuw.taken) == list(plan.taken)
-
-
-def test_geen_trekkingen_en_dan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without draws the study says what can be chosen; nothing else is taken silently, and the choice is kept."""
-    monkeypatch.setattr("simulatie.studie.ontwerp.standaardbestand", lambda naam: tmp_path / "nergens.parquet")
-    pad = schrijf(tmp_path, TREKKINGEN.replace("  bestand: trekkingen.parquet\n", ""))
-    with pytest.raises(TrekkingenFout, match="--onzekerheid bereik"):
-        maak_plan(laad_studie(pad))
-    zonder = maak_ontwerp(laad_studie(pad, onzekerheid="geen"))
-    assert len(zonder.werelden) == 1
-    bereik = laad_studie(pad, onzekerheid="bereik", trekkingen=3)
-    ontwerp = maak_ontwerp(bereik)
-    assert len(ontwerp.werelden) == 3
-    assert len(ontwerp.factoren) > 100
-    assert bereik.studie.onzekerheid.soort == "bereik"

@@ -16,9 +16,10 @@ from simulatie.report.studie import figuren
 from simulatie.report.studie.stof import StudieStof
 from simulatie.report.tabellen import Cel, Kolom, tabel, woorden
 from simulatie.report.zinnen import klein, onderwerp
-from simulatie.studie.antwoorden import DUURZAAM, GELD
+from simulatie.studie.baat import DUURZAAM, GELD
 from simulatie.studie.drijfveren import drijfveren
 from simulatie.studie.ontwerp import BASIS_STAND
+from simulatie.studie.opslag import TREKKINGEN
 
 WAARDEN_BAAN: Final = (0.0, 10_000.0, 20_000.0, 40_000.0)
 """What one more entrant in durable work could be worth, euro: a reader picks the column; none is the model's."""
@@ -34,7 +35,7 @@ _HASH: Final = 16
 def in_het_kort(stof: StudieStof) -> Sectie:
     """What was asked, what came out, and what the numbers are worth."""
     t = stof.opm.t
-    regels = [t(f"studierapport.kader.{stof.studie.onzekerheid.soort}", n=len(stof.u.werelden))]
+    regels = [t(f"studierapport.kader.{_werelden_van(stof)}", n=len(stof.u.werelden))]
     alle = len(stof.u.plan.ontwerp.werelden)
     if len(stof.u.werelden) < alle:
         regels.append(t("studierapport.kader.onvolledig", n=len(stof.u.werelden), alle=alle))
@@ -45,6 +46,12 @@ def in_het_kort(stof: StudieStof) -> Sectie:
         Kader(t("studierapport.kader.kop"), tuple(regels)),
     )
     return Sectie("kort", t("studierapport.kort.kop"), t("studierapport.kort.kort"), blokken)
+
+
+def _werelden_van(stof: StudieStof) -> str:
+    """What the worlds are: of a calibration they fit the figures, from another file nobody held them against any."""
+    soort = stof.studie.onzekerheid.soort
+    return "eigen" if soort == "trekkingen" and not stof.u.plan.ontwerp.kalibratie else soort
 
 
 def _grootste(stof: StudieStof, indicator: str) -> str:
@@ -260,8 +267,11 @@ def spijt(stof: StudieStof) -> Sectie | None:
         ]
         regels.append([naam, *cellen])
     koppen = [t("studierapport.kolom.variant"), *(stof.opm.euro(w) for w in WAARDEN_BAAN)]
+    buiten = ", ".join(stof.namen.kort(naam) for naam in stof.studie.geen_keuze)
+    zonder = (Alinea(t("studierapport.spijt.zonder", namen=buiten)),) if buiten else ()
     blokken = (
         Alinea(t("studierapport.spijt.uitleg")),
+        *zonder,
         TabelBlok(
             tabel(t("studierapport.spijt.tabel"), koppen, regels, noot=t("studierapport.spijt.noot")),
             dicht=len(regels) > 2 * _LANG,
@@ -291,6 +301,8 @@ def verantwoording(stof: StudieStof) -> Sectie:
         f"tweedekans experiment {studie.naam}.yaml --klanten {studie.klanten} --replicaties {studie.replicaties} "
         f"--trekkingen {studie.trekkingen} --onzekerheid {studie.onzekerheid.soort} --seed {studie.seed}"
     )
+    if _werelden_van(stof) == "eigen":
+        opdracht += f" --trekkingen-bestand {TREKKINGEN}"
     blokken = (
         Alinea(t("studierapport.verantwoording.uitleg")),
         Code(opdracht),
