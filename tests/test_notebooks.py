@@ -12,17 +12,36 @@ from typing import Any
 
 import pytest
 
+import calibratie
 import simulatie as sim
 from simulatie import notitie
 
 EXPERIMENTS = Path(__file__).parents[1] / "experiments"
 NOTEBOOKS = sorted(EXPERIMENTS.glob("*.ipynb"))
-IMPORTS = {"simulatie", "matplotlib.pyplot", "pandas", "seaborn", "IPython.display", "pathlib", "tempfile"}
+IMPORTS = {
+    "simulatie",
+    "calibratie",
+    "matplotlib.pyplot",
+    "pandas",
+    "seaborn",
+    "IPython.display",
+    "pathlib",
+    "tempfile",
+}
 
 
 def test_er_zijn_notebooks() -> None:
     namen = {pad.stem for pad in NOTEBOOKS}
-    assert {"01-basis", "02-terugmelding", "03-overdracht", "04-caseload", "05-claims", "07-studies"} <= namen
+    assert {
+        "01-basis",
+        "02-terugmelding",
+        "03-overdracht",
+        "04-caseload",
+        "05-claims",
+        "07-studies",
+        "08-caseload",
+        "09-robuust",
+    } <= namen
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda pad: pad.stem)
@@ -71,6 +90,8 @@ def test_alleen_de_openbare_api(notebook: dict[str, Any]) -> None:
                 assert not knoop.attr.startswith("_")
                 if knoop.value.id == "sim":
                     assert knoop.attr in sim.__all__
+                if knoop.value.id == "calibratie":
+                    assert knoop.attr in calibratie.__all__
                 if knoop.value.id == "notitie":
                     assert hasattr(notitie, knoop.attr)
 

@@ -37,27 +37,28 @@ class Hervatbaar(click.ClickException):
 
 def _handen(functie: Any) -> Any:
     """The options that say whose hands do the work."""
-    for toevoegen in (
+    opties = (
         optie("--werkers", type=int, default=1, show_default=True, hulp="cli.optie.werkers_studie", metavar="N"),
         optie("--cluster", hulp="cli.optie.cluster", metavar="ADRES"),
         optie("--rapport", is_flag=True, hulp="cli.optie.rapport_studie"),
         optie("--json", "als_json", is_flag=True, hulp="cli.optie.json_regels"),
-    ):
+    )
+    for toevoegen in reversed(opties):  # the last one added stands first in the help
         functie = toevoegen(functie)
     return functie
 
 
 @click.command(cls=Opdracht, hulp="cli.experiment")
 @click.argument("studie", metavar="STUDIE", type=click.Path(path_type=Path))
-@_handen
-@optie("--deel", default="1/1", show_default=True, hulp="cli.optie.deel", metavar="I/N")
+@optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
 @optie("--klanten", type=int, hulp="cli.optie.klanten_studie", metavar="N")
 @optie("--replicaties", type=int, hulp="cli.optie.replicaties_studie", metavar="R")
 @optie("--trekkingen", type=int, hulp="cli.optie.trekkingen_studie", metavar="K")
 @optie("--onzekerheid", type=click.Choice(ONZEKERHEDEN), hulp="cli.optie.onzekerheid_studie")
 @optie("--trekkingen-bestand", type=click.Path(path_type=Path), hulp="cli.optie.bestand_studie", metavar="FILE")
 @optie("--seed", type=int, hulp="cli.optie.seed_studie", metavar="S")
-@optie("--uit", type=click.Path(path_type=Path), hulp="cli.optie.uit_studie", metavar="DIR")
+@_handen
+@optie("--deel", default="1/1", show_default=True, hulp="cli.optie.deel", metavar="I/N")
 def experiment(
     studie: Path,
     werkers: int,
@@ -120,8 +121,8 @@ def hervat(
 
 @click.command(cls=Opdracht, hulp="cli.breid_uit")
 @click.argument("map_", metavar="DIR", type=click.Path(path_type=Path))
-@_handen
 @optie("--replicaties", required=True, hulp="cli.optie.replicaties_erbij", metavar="+R")
+@_handen
 def breid_uit(map_: Path, werkers: int, cluster: str | None, rapport: bool, als_json: bool, replicaties: str) -> None:
     """More replications of a study; what is there is not done again."""
     handen = _controleer(werkers, "1/1")
@@ -155,6 +156,8 @@ def status(map_: Path, als_json: bool) -> None:
     )
     for sleutel, melding in dict(manifest.get("mislukt", {})).items():
         click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding))
+        click.echo("    " + _los(folder, sleutel))
+    click.echo(tekst("studie.status_klaar" if klaar == len(plan.taken) else "studie.status_verder", map=folder.map))
 
 
 def _onzekerheid(soort: str | None, bestand: Path | None) -> str | dict[str, str] | None:

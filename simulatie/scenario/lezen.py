@@ -19,7 +19,7 @@ from simulatie.scenario.kruis import SOORT, Kruisfout
 from simulatie.scenario.papieren import Lezing
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import Schakel, bibliotheek, bibliotheeknamen, lees_keten, zoek
-from simulatie.scenario.vorm import SectieVorm, vorm_van
+from simulatie.scenario.vorm import vorm_van
 
 if TYPE_CHECKING:
     from simulatie.scenario.secties import Scenario
@@ -124,7 +124,7 @@ def _valideer(
                 _meld_kruisfouten(fout["ctx"]["fouten"], pad, posities, meldingen)
             else:
                 meldingen.fout(_plaats(posities, pad), pad, "ongeldig", reden=fout["msg"], gegeven=kort(pad[-1:]))
-        _meld_ontbrekend(ontbreekt, vorm_van(model), posities, keten, meldingen)
+        _meld_ontbrekend(ontbreekt, model, posities, keten, meldingen)
         return None
 
 
@@ -136,13 +136,14 @@ def _meld_kruisfouten(fouten: list[Kruisfout], pad: Pad, posities: dict[Pad, Pla
 
 def _meld_ontbrekend(
     ontbreekt: dict[Pad, list[str]],
-    vorm: SectieVorm,
+    model: type[Sectie],
     posities: dict[Pad, Plaats],
     keten: list[Schakel],
     meldingen: Meldingen,
 ) -> None:
     """One error per section; in the file where the section stands, at the top in the one that should have it."""
-    hint = "" if keten[-1].erft else "ontbreekt_in_basis"
+    hint = "" if keten[-1].erft or not model.bouwt_voort else "ontbreekt_in_basis"
+    vorm = vorm_van(model)
     for pad, namen in ontbreekt.items():
         plaats, sleutel = _plaats(posities, pad), "ontbreekt_in"
         if not pad:

@@ -15,7 +15,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -35,6 +35,8 @@ class Sectie(BaseModel):
     """A part of a scenario: unknown keys, loose types and non-finite numbers are errors; never changed once read."""
 
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, frozen=True)
+    bouwt_voort: ClassVar[bool] = True
+    """Of a whole file: is there a base that others of its kind extend?"""
 
 
 class Papieren(Sectie):

@@ -158,9 +158,9 @@ class Uitkomsten:
     def spijt(self, waarde_baan: float, zonder: Collection[str] = ()) -> pd.DataFrame:
         """Which variant is best in how many worlds, and what choosing another costs (euro per entrant).
 
-        One row a choice, the baseline (no change) included: beste (share of worlds), netto_baat (mean), spijt (mean),
-        spijt_95 (95th percentile). Least mean regret first. Scenarios the study calls `geen_keuze`, and those in
-        `zonder`, are left out: they are no choice.
+        One row a choice, the baseline (no change) included: beste (share of worlds), netto_baat (mean) with onder and
+        boven (its interval by simulation noise), spijt (mean), spijt_95 (95th percentile). Least mean regret first.
+        Scenarios the study calls `geen_keuze`, and those in `zonder`, are left out: they are no choice.
 
         Raises ZonderUitkomstError where the study did not keep durable work and public money.
         """

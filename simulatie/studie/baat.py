@@ -73,15 +73,19 @@ class Baten:
 
 
 def spijt(b: Baten) -> pd.DataFrame:
-    """A row for each choice: scenario, stand, beste, netto_baat, spijt, spijt_95; the least mean regret first."""
+    """A row for each choice, the least mean regret first; columns as `Uitkomsten.spijt`."""
     gemis = b.baat.max(axis=0) - b.baat
     werelden = b.baat.shape[1]
+    marges = np.array([_marge(rest) for rest in b.rest])
+    midden = b.baat.mean(axis=1)
     tabel = pd.DataFrame(
         {
             "scenario": [k[0] for k in b.keuzes],
             "stand": [k[1] for k in b.keuzes],
             "beste": np.bincount(b.baat.argmax(axis=0), minlength=len(b.keuzes)) / werelden,
-            "netto_baat": b.baat.mean(axis=1),
+            "netto_baat": midden,
+            "onder": midden - marges,
+            "boven": midden + marges,
             "spijt": gemis.mean(axis=1),
             "spijt_95": np.quantile(gemis, ZEKERHEID, axis=1),
         }
@@ -97,16 +101,23 @@ def voorsprong(b: Baten) -> pd.DataFrame:
     from these numbers, so what is ahead by little is so partly by luck.
     """
     volgorde = _volgorde(b)
-    eerste, n = volgorde[0], b.rest.shape[2]
+    eerste = volgorde[0]
     rijen = []
     for ander in volgorde[1:]:
         d = b.baat[eerste] - b.baat[ander]
-        midden = (b.rest[eerste] - b.rest[ander]).mean(axis=0)
-        fout = float(np.sqrt(n / (n - 1) * (midden**2).sum())) if n > 1 else float("nan")
-        marge = float(stats.t.ppf(0.5 + ZEKERHEID / 2, max(1, n - 1))) * fout
+        marge = _marge(b.rest[eerste] - b.rest[ander])
         gemiddeld = float(d.mean())
         rijen.append((*b.keuzes[ander], gemiddeld, gemiddeld - marge, gemiddeld + marge, float((d > 0).mean())))
     return pd.DataFrame(rijen, columns=["scenario", "stand", "verschil", "onder", "boven", "voor"])
+
+
+def _marge(rest: Reeks) -> float:
+    """Half the interval of a mean over worlds by simulation noise; `rest` [worlds, clusters]. NaN with one cluster."""
+    n = rest.shape[1]
+    if n < 2:
+        return float("nan")
+    fout = float(np.sqrt(n / (n - 1) * (rest.mean(axis=0) ** 2).sum()))
+    return float(stats.t.ppf(0.5 + ZEKERHEID / 2, n - 1)) * fout
 
 
 def wat_beslist(u: Uitkomsten, b: Baten) -> pd.DataFrame:

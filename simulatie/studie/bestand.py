@@ -23,18 +23,20 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
 from simulatie.scenario.fouten import dichtstbij, kort, opsomming
 from simulatie.scenario.kruis import Kruisfout, fout, meld
-from simulatie.scenario.lezen import Geladen, laad
+from simulatie.scenario.lezen import Geladen, ScenarioFout, laad
 from simulatie.scenario.veld import Sectie
 from simulatie.scenario.vinden import bibliotheeknamen
 from simulatie.scenario.wijzigen import Doel, WijzigFout, doelen_van, meldingen_van
 from simulatie.teksten import tekst
 
+STUDIE = "studie.json"
+"""In the folder of a study: the study as it runs."""
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
 SLEUTELNAAM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
@@ -97,6 +99,8 @@ class Studie(Sectie):
 
     `geen_keuze`: scenarios that nobody can choose (circumstances, yardsticks): simulated, and left out of regret.
     """
+
+    bouwt_voort: ClassVar[bool] = False
 
     naam: str
     titel: str
@@ -207,12 +211,13 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
             `onzekerheid` is a kind of it ("bereik": every assumption with a range), unless the file has that kind.
 
     Raises:
+        GeenStudiebestandError: no such file, or something else than a study: a folder, a scenario.
         ScenarioFout: the study or one of its scenarios cannot be used; all errors of a file at once.
         WijzigFout: a path of a lever or an uncertainty that the basis does not have, a value out of bounds, or a field
             in `anders` that cannot be.
     """
     bestand = Path(pad)
-    gelezen = laad(bestand, model=Studie)
+    gelezen = _lees(bestand)
     studie: Studie = gelezen.scenario  # type: ignore[assignment]
     nieuw = {naam: waarde for naam, waarde in anders.items() if waarde is not None}
     soort = nieuw.get("onzekerheid")
@@ -228,6 +233,45 @@ def laad_studie(pad: str | Path, **anders: Any) -> GeladenStudie:
     except ValidationError as fouten:
         raise WijzigFout(meldingen_van(fouten)) from fouten
     return verbind(studie, bestand, bestand.parent)
+
+
+class GeenStudiebestandError(ValueError):
+    """What was given as a study is none."""
+
+    exitcode = 3
+
+    def __init__(self, soort: str, **velden: Any) -> None:
+        super().__init__(soort, velden)
+        self.soort, self.velden = soort, velden
+
+    def tekst(self, taal: str | None = None) -> str:
+        """What it is, and what to do with it."""
+        return tekst(f"studie.bestand.{self.soort}", taal, **self.velden)
+
+
+def _lees(bestand: Path) -> Geladen:
+    """The file as a study. Raises as `laad_studie`."""
+    if bestand.is_dir():
+        soort = "studiemap" if (bestand / STUDIE).is_file() else "map"
+        raise GeenStudiebestandError(soort, pad=bestand)
+    if not bestand.is_file():
+        bedoeld = dichtstbij(bestand.stem, [pad.stem for pad in sorted(bestand.parent.glob("*.yaml"))])
+        if not bedoeld:
+            raise GeenStudiebestandError("weg", pad=bestand)
+        raise GeenStudiebestandError("bedoeld", pad=bestand, bedoeld=bestand.with_name(f"{bedoeld}.yaml"))
+    try:
+        return laad(bestand, model=Studie)
+    except ScenarioFout as fout_:
+        if _is_scenario(bestand):
+            raise GeenStudiebestandError("scenario", pad=bestand) from fout_
+        raise
+
+
+def _is_scenario(bestand: Path) -> bool:
+    """Does a file that is no study look like a scenario?"""
+    with bestand.open(encoding="utf-8", errors="replace") as lijst:
+        sleutels = {regel.partition(":")[0] for regel in lijst if ":" in regel}
+    return not sleutels & {"scenarios", "uitkomsten", "vraag"} and bool(sleutels & {"extends", "mechanisme"})
 
 
 def _blijvend(geen_keuze: tuple[str, ...], scenarios: Sequence[str]) -> list[str]:

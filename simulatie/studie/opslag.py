@@ -28,8 +28,8 @@ import pyarrow.parquet as pq
 
 from simulatie.nieuwemap import schrijf_heel
 from simulatie.opslagregels import MANIFEST
+from simulatie.studie.bestand import STUDIE as STUDIE
 
-STUDIE: Final = "studie.json"
 MAP_SCENARIOS: Final = "scenarios"
 TREKKINGEN: Final = "trekkingen.parquet"
 SLEUTEL: Final = b"tweedekans.taak"
@@ -160,6 +160,8 @@ class Studiemap:
     def lees_json(self, naam: str) -> dict[str, Any]:
         """A small document of this folder. Raises GeenStudieError where it is missing or something else."""
         pad = self.map / naam
+        if not pad.is_file():
+            raise GeenStudieError(self.map, self._waarom_niet(naam))
         try:
             if pad.stat().st_size > MAXIMUM_BYTES:
                 raise GeenStudieError(self.map, f"{naam}: too large")
@@ -170,11 +172,21 @@ class Studiemap:
             raise GeenStudieError(self.map, f"{naam}: not an object")
         return inhoud
 
+    def _waarom_niet(self, naam: str) -> str:
+        """Why a document is not there, and what to do."""
+        from simulatie.teksten import tekst
+
+        if self.map.is_dir():
+            return tekst("studie.map_anders", naam=naam)
+        return tekst("studie.map_is_bestand" if self.map.is_file() else "studie.map_weg", map=self.map)
+
     def lees_manifest(self) -> dict[str, Any]:
         """How far the study is. Raises GeenStudieError for a folder that is no study."""
         manifest = self.lees_json(MANIFEST)
         if manifest.get("soort") != SOORT or manifest.get("toestand") not in (BEZIG, KLAAR, AFGEBROKEN):
-            raise GeenStudieError(self.map, MANIFEST)
+            from simulatie.teksten import tekst
+
+            raise GeenStudieError(self.map, tekst("studie.manifest_anders", naam=MANIFEST))
         return manifest
 
 

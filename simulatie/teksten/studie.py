@@ -42,6 +42,46 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{map}: hier staat geen bruikbare studie ({reden})",
         "{map}: there is no usable study here ({reden})",
     ),
+    "studie.map_weg": (
+        "die map is er niet; tweedekans experiment STUDIE --uit {map} maakt haar",
+        "there is no such folder; tweedekans experiment STUDY --uit {map} makes it",
+    ),
+    "studie.map_is_bestand": (
+        "dit is een bestand, geen map; een studie uitvoeren doet tweedekans experiment {map}",
+        "this is a file, not a folder; to do a study: tweedekans experiment {map}",
+    ),
+    "studie.map_anders": (
+        "{naam} ontbreekt; noem de map die tweedekans experiment heeft gemaakt",
+        "{naam} is missing; name the folder that tweedekans experiment made",
+    ),
+    "studie.manifest_anders": (
+        "{naam} is niet van een studie; noem de map die tweedekans experiment heeft gemaakt",
+        "{naam} is not of a study; name the folder that tweedekans experiment made",
+    ),
+    "studie.bestand.weg": (
+        "{pad}: dit bestand bestaat niet\n    Geef het pad van een studiebestand (YAML); hoe dat eruitziet staat in de "
+        "handleiding, bij Studies.",
+        "{pad}: this file does not exist\n    Give the path of a study file (YAML); what it looks like is in the manual, "
+        "under Studies.",
+    ),
+    "studie.bestand.bedoeld": (
+        "{pad}: dit bestand bestaat niet\n    Bedoelde u {bedoeld}?",
+        "{pad}: this file does not exist\n    Did you mean {bedoeld}?",
+    ),
+    "studie.bestand.map": (
+        "{pad}: dit is een map, geen bestand\n    Geef een studiebestand uit die map.",
+        "{pad}: this is a folder, not a file\n    Give a study file of that folder.",
+    ),
+    "studie.bestand.studiemap": (
+        "{pad}: dit is de map van een studie, geen studiebestand\n    Verder ermee: tweedekans hervat {pad}",
+        "{pad}: this is the folder of a study, not a study file\n    To go on with it: tweedekans hervat {pad}",
+    ),
+    "studie.bestand.scenario": (
+        "{pad}: dit is een scenario, geen studie\n    Een scenario doorrekenen: tweedekans vergelijk {pad}. Een studie noemt "
+        "scenario's bij naam; zie de handleiding, bij Studies.",
+        "{pad}: this is a scenario, not a study\n    To simulate a scenario: tweedekans vergelijk {pad}. A study names "
+        "scenarios; see the manual, under Studies.",
+    ),
     "studie.kapot": (
         "{map}: een uitkomst is beschadigd ({reden}). Opnieuw maken: tweedekans hervat {map} --grondig",
         "{map}: a result is damaged ({reden}). To make it again: tweedekans hervat {map} --grondig",
@@ -167,6 +207,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "studie.status": (
         "{naam}: {toestand}, {klaar} van {taken} taken klaar",
         "{naam}: {toestand}, {klaar} of {taken} tasks done",
+    ),
+    "studie.status_verder": ("Verder: tweedekans hervat {map}", "To go on: tweedekans hervat {map}"),
+    "studie.status_klaar": (
+        'Lezen: tweedekans hervat {map} --rapport schrijft rapport.html; in Python sim.laad("{map}")',
+        'To read it: tweedekans hervat {map} --rapport writes rapport.html; in Python sim.laad("{map}")',
     ),
     "studie.mislukt": (
         "Mislukt, ook de tweede keer: taak {sleutel}: {melding}",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import calibratie
 from calibratie.opdracht import kalibreer
 from calibratie.parameters import laad_parameters
 from simulatie.scenario.lezen import laad
@@ -37,3 +38,13 @@ def test_weigert(opties: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(kalibreer, opties).exit_code == 2
     assert not any(tmp_path.iterdir())
+
+
+def test_in_een_aanroep(tmp_path: Path) -> None:
+    """From Python the same file as from the command; no draws at all is refused."""
+    assert CliRunner().invoke(kalibreer, ["--priors", "3", "--uit", str(tmp_path / "opdracht")]).exit_code == 0
+    bestand = calibratie.trek_priors(tmp_path / "aanroep", 3)
+    assert bestand.read_bytes() == (tmp_path / "opdracht" / bestand.name).read_bytes()
+    with pytest.raises(ValueError, match="at least 1"):
+        calibratie.trek_priors(tmp_path / "geen", 0)
+    assert not (tmp_path / "geen").exists()

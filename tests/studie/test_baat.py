@@ -55,6 +55,9 @@ def test_voorsprong_met_de_hand() -> None:
     assert voor.loc["s2", "verschil"] == pytest.approx(20.0)
     assert voor.loc["s2", "boven"] - voor.loc["s2", "verschil"] == pytest.approx(10.0 * 12.7062, rel=1e-5)
     assert voor["voor"].tolist() == [1.0, 1.0]
+    # against the baseline s1 gains 40 and 20 by cluster: 30, and the same 10 of noise
+    eerste = op_maat(waarden, RIJEN).spijt(100.0).iloc[0]
+    assert (eerste["netto_baat"], eerste["boven"]) == pytest.approx((30.0, 30.0 + 10.0 * 12.7062), rel=1e-5)
 
 
 def test_wat_beslist() -> None:
