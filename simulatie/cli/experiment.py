@@ -6,6 +6,8 @@ import json
 import math
 import re
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,8 +88,13 @@ def experiment(
         "onzekerheid": _onzekerheid(onzekerheid, trekkingen_bestand),
         "seed": seed,
     }
-    plan = maak_plan(laad_studie(studie, **anders))
-    folder = begin(plan, uit or Path("uit") / plan.geladen.naam)
+    geladen = laad_studie(studie, **anders)
+    if trekkingen is not None and geladen.studie.onzekerheid.soort == "geen":
+        raise click.UsageError(tekst("studie.trekkingen_zonder", aantal=trekkingen))
+    plan = maak_plan(geladen)
+    map_ = uit or Path("uit") / plan.geladen.naam
+    with _beschrijfbaar(map_):
+        folder = begin(plan, map_)
     _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json)
 
 
@@ -130,7 +137,8 @@ def breid_uit(map_: Path, werkers: int, cluster: str | None, rapport: bool, als_
 
     plan, folder = open_plan(map_)
     controleer_model(plan, folder)
-    plan = met_replicaties(plan, folder, _aantal(replicaties, plan.geladen.studie.replicaties))
+    with _beschrijfbaar(map_):
+        plan = met_replicaties(plan, folder, _aantal(replicaties, plan.geladen.studie.replicaties))
     _draai(plan, folder, Handen(werkers, cluster, handen), rapport, als_json)
 
 
@@ -158,6 +166,15 @@ def status(map_: Path, als_json: bool) -> None:
         click.echo(tekst("studie.mislukt", sleutel=sleutel, melding=melding))
         click.echo("    " + _los(folder, sleutel))
     click.echo(tekst("studie.status_klaar" if klaar == len(plan.taken) else "studie.status_verder", map=folder.map))
+
+
+@contextmanager
+def _beschrijfbaar(map_: Path) -> Iterator[None]:
+    """Say plainly that a folder cannot be made or written. Raises click.UsageError."""
+    try:
+        yield
+    except OSError as fout:
+        raise click.UsageError(tekst("studie.map_niet_gemaakt", map=map_, reden=fout.strerror or fout)) from fout
 
 
 def _onzekerheid(soort: str | None, bestand: Path | None) -> str | dict[str, str] | None:
@@ -285,7 +302,7 @@ def _overzicht(plan: Plan, folder: Studiemap) -> str:
         stand = ", ".join(f"{naam} {_getal(rij[naam])}" for naam in hefbomen)
         naam = f"{rij['scenario']} ({stand})" if stand else str(rij["scenario"])
         cellen = [naam, titel(str(rij["indicator"])), _getal(rij["verschil"])]
-        cellen.append(f"{_getal(rij['onder'])} – {_getal(rij['boven'])}")
+        cellen.append(f"{_getal(rij['onder'])} – {_getal(rij['boven'])}" if math.isfinite(rij["boven"]) else "–")
         cellen.append(_getal(rij["kans_positief"]))
         rijen.append(cellen)
     return tabel([tekst(f"studie.kolom.{k}") for k in ("scenario", "uitkomst", "verschil", "ruis", "kans")], rijen)

@@ -39,6 +39,7 @@ STUDIE = "studie.json"
 """In the folder of a study: the study as it runs."""
 ALLE = "alle"
 """In place of a list of scenarios: the whole library but the basis."""
+MAXIMUM_SEED = 2**32 - 1
 SLEUTELNAAM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 _MEESTE_HOEKEN = 6  # levers whose corners are tried: more would take longer than the first task
 
@@ -135,6 +136,8 @@ def _getallen(s: Studie) -> Iterator[Kruisfout]:
     for naam in ("klanten", "replicaties", "trekkingen", "maximum_replicaties"):
         if getattr(s, naam) < 1:
             yield fout((naam,), "studie_minstens_een", naam=naam, gegeven=getattr(s, naam))
+    if not 0 <= s.seed <= MAXIMUM_SEED:
+        yield fout(("seed",), "studie_seed", gegeven=s.seed, maximum=MAXIMUM_SEED)
     if s.precisie is not None and s.precisie <= 0:
         yield fout(("precisie",), "studie_precisie", gegeven=f"{s.precisie:.12g}")
     if not s.scenarios:

@@ -164,12 +164,12 @@ class Studiemap:
             raise GeenStudieError(self.map, self._waarom_niet(naam))
         try:
             if pad.stat().st_size > MAXIMUM_BYTES:
-                raise GeenStudieError(self.map, f"{naam}: too large")
+                raise _onleesbaar(self.map, naam, "too large")
             inhoud = json.loads(pad.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError) as fout:
-            raise GeenStudieError(self.map, f"{naam}: {fout}") from fout
+            raise _onleesbaar(self.map, naam, fout) from fout
         if not isinstance(inhoud, dict):
-            raise GeenStudieError(self.map, f"{naam}: not an object")
+            raise _onleesbaar(self.map, naam, "not an object")
         return inhoud
 
     def _waarom_niet(self, naam: str) -> str:
@@ -188,6 +188,13 @@ class Studiemap:
 
             raise GeenStudieError(self.map, tekst("studie.manifest_anders", naam=MANIFEST))
         return manifest
+
+
+def _onleesbaar(map_: Path, naam: str, reden: object) -> GeenStudieError:
+    """A document of a folder that is there and cannot be used."""
+    from simulatie.teksten import tekst
+
+    return GeenStudieError(map_, tekst("studie.onleesbaar", naam=naam, reden=reden))
 
 
 def is_studiemap(map_: Path) -> bool:

@@ -151,7 +151,7 @@ def begin(plan: Plan, map_: Path) -> Studiemap:
     map_.mkdir(parents=True, exist_ok=True)
     folder = Studiemap(map_)
     if (map_ / STUDIE).exists() and folder.lees_json(STUDIE) != _studie_json(plan.geladen):
-        raise GeenStudieError(map_, tekst("studie.andere"))
+        raise GeenStudieError(map_, tekst("studie.andere", map=map_))
     if (map_ / MANIFEST).exists():
         controleer_model(plan, folder)
     elif vreemd := next((pad.name for pad in sorted(map_.iterdir()) if not _van_een_begin(pad.name)), None):
@@ -205,7 +205,7 @@ def open_plan(map_: Path, model: str | None = None, **anders: Any) -> tuple[Plan
     try:
         studie = Studie.model_validate_json(json.dumps({**inhoud["studie"], **anders}))
     except (ValidationError, KeyError, TypeError) as fout:
-        raise GeenStudieError(map_, f"{STUDIE}: {fout}") from fout
+        raise GeenStudieError(map_, tekst("studie.onleesbaar", naam=STUDIE, reden=fout)) from fout
     return maak_plan(verbind(studie, map_ / STUDIE, map_ / MAP_SCENARIOS), model), folder
 
 

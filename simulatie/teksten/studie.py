@@ -39,8 +39,26 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{getal}: give both van and tot, van below tot, or neither",
     ),
     "studie.geen_studie": (
-        "{map}: hier staat geen bruikbare studie ({reden})",
-        "{map}: there is no usable study here ({reden})",
+        "{map}: {reden}",
+        "{map}: {reden}",
+    ),
+    "studie.onleesbaar": (
+        "hier staat geen bruikbare studie; {naam}: {reden}",
+        "there is no usable study here; {naam}: {reden}",
+    ),
+    "studie.map_niet_gemaakt": (
+        "{map} kan niet worden gemaakt of beschreven: {reden}. Kies een andere map",
+        "{map} cannot be made or written: {reden}. Choose another folder",
+    ),
+    "studie.trekkingen_zonder": (
+        "--trekkingen {aantal}: deze studie varieert geen aannamen, dus er valt niets te trekken. Geef er --onzekerheid bereik "
+        "of --onzekerheid trekkingen bij, of laat --trekkingen weg",
+        "--trekkingen {aantal}: this study varies no assumptions, so there is nothing to draw. Add --onzekerheid bereik or "
+        "--onzekerheid trekkingen, or leave --trekkingen out",
+    ),
+    "fout.studie_seed": (
+        "seed is {gegeven}, het moet van 0 tot en met {maximum} zijn",
+        "seed is {gegeven}, it must be from 0 to {maximum}",
     ),
     "studie.map_weg": (
         "die map is er niet; tweedekans experiment STUDIE --uit {map} maakt haar",
@@ -87,8 +105,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{map}: a result is damaged ({reden}). To make it again: tweedekans hervat {map} --grondig",
     ),
     "studie.andere": (
-        "er staat een andere studie; kies een andere map, of tweedekans breid-uit voor meer replicaties",
-        "another study is here; choose another folder, or tweedekans breid-uit for more replications",
+        "er staat een andere studie, of dezelfde met andere aantallen; kies een andere map, ga verder met wat er staat (tweedekans "
+        "hervat {map}), of vraag meer replicaties met tweedekans breid-uit",
+        "another study is here, or the same with other numbers; choose another folder, go on with what is here (tweedekans "
+        "hervat {map}), or ask for more replications with tweedekans breid-uit",
     ),
     "studie.niet_leeg": (
         "de map is niet leeg en geen studie: {naam}; kies een andere met --uit",

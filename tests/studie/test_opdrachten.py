@@ -85,6 +85,8 @@ def test_regels_voor_machines(af: tuple[Plan, Studiemap], tmp_path: Path, capsys
         (["--deel", "half"], 2),
         (["--klanten", "0"], 3),
         (["--replicaties", "-1"], 3),
+        (["--seed", "-1"], 3),
+        (["--onzekerheid", "geen", "--trekkingen", "3"], 2),
     ],
 )
 def test_onmogelijke_opties(tmp_path: Path, opties: list[str], exitcode: int) -> None:

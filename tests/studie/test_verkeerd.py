@@ -78,6 +78,15 @@ def test_geen_studiemap(
         assert woord in fouten
 
 
+def test_een_map_die_niet_kan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file stands no folder can be made: said at once, as the user's to mend."""
+    pad = schrijf(tmp_path)
+    assert voer_uit(["experiment", str(pad), "--uit", str(pad)]) == 2
+    melding = capsys.readouterr().err
+    assert "Kies een andere map" in melding
+    assert pad.read_text(encoding="utf-8") == KLEIN
+
+
 def test_een_run_is_geen_studie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The folder of a run has a manifest too."""
     (tmp_path / "manifest.json").write_text(json.dumps({"scenario": "basis"}), encoding="utf-8")
