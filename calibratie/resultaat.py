@@ -38,6 +38,8 @@ from simulatie.trekkingen import BESTAND, RUN
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
+METHODE: Final = 2
+"""Number of the road from runs to draws: raised when the same runs give another result."""
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
 
 
@@ -57,6 +59,7 @@ def maak_opdracht(
     """What was asked, with hashes of what went in, and the run id that follows from them."""
     kern = {
         "model": simulatorversie,
+        "methode": METHODE,
         "streefcijfers": _hash([repr(s.doel) for s in register.streefcijfers] + [repr(register.steekproeven)]),
         "parameters": _hash([repr(p) for p in ruimte.parameters]),
         "instellingen": inst.als_document(),
