@@ -14,45 +14,61 @@ from typing import Any, Final, NoReturn
 import numpy as np
 import pandas as pd
 
+from calibratie.bepaaldheid import KLASSEN
+from calibratie.doelen import DOELROLLEN
 from calibratie.fouten import GeenResultaatError
+from calibratie.register import LEZINGEN
+from calibratie.ruimte import ROLLEN, WERKINGEN
 from simulatie.teksten import tekst
 
 BESTAND: Final = "diagnostiek.json"
 Tabellen = dict[str, pd.DataFrame]
 
 
-def _kolommen(woorden: str, getallen: str, ja: str = "") -> dict[str, str]:
-    """Columns by kind: words, numbers, truth values."""
-    soorten = (("woord", woorden), ("getal", getallen), ("ja", ja))
+def _kolommen(woorden: str, getallen: str, ja: str = "", leeg: str = "") -> dict[str, str]:
+    """Columns by kind: words, numbers, truth values, numbers that may be missing (null)."""
+    soorten = (("woord", woorden), ("getal", getallen), ("ja", ja), ("leeg", leeg))
     return {naam: soort for soort, namen in soorten for naam in namen.split()}
 
 
 VORM: Final[dict[str, dict[str, str]]] = {
     "doelen": _kolommen(
         "doel indicator groep rol bron tabel gedrukt periode populatie lezing marge_reden mechanisme",
-        "gepubliceerd fout punt model model_onder model_boven voorspeld_onder voorspeld_boven verschil "
-        "verschil_in_fouten marge",
+        "gepubliceerd fout punt model model_onder model_boven voorspeld_onder voorspeld_boven verschil marge",
         "binnen",
+        "verschil_in_fouten",
     ),
     "parameters": _kolommen(
         "parameter rol werking paden klasse reden bronnen",
-        "prior_onder prior_midden prior_boven punt posterior_onder posterior_midden posterior_boven contractie "
-        "contractie_mcmc rhat ess spreiding_seeds",
+        "prior_onder prior_midden prior_boven punt posterior_onder posterior_midden posterior_boven",
+        leeg="contractie contractie_mcmc rhat ess spreiding_seeds",
     ),
     "singulier": _kolommen("", "richting singulier prior_over"),
     "richtingen": _kolommen("parameter", "richting singulier gewicht"),
-    "correlaties": _kolommen("een ander", "correlatie"),
+    "correlaties": _kolommen("een ander", "", leeg="correlatie"),
     "dekking": _kolommen("phi op", "binnen_50 binnen_95 aantal"),
     "phi": _kolommen("bron verst", "phi onder boven aantal"),
     "n": _kolommen("steekproef", "prior n onder boven", "bekend"),
-    "emulator": _kolommen("doel", "r2 fout_link echt_min_nagebootst sd_verschil grootste ruisaandeel", "te_grof"),
+    "emulator": _kolommen("doel", "", "te_grof", "r2 fout_link echt_min_nagebootst sd_verschil grootste ruisaandeel"),
     "seeds": _kolommen("doel", "seed waarde"),
-    "haalbaar": _kolommen("doel", "gepubliceerd laagste hoogste alleen samen r2"),
+    "haalbaar": _kolommen("doel", "gepubliceerd laagste hoogste alleen samen", leeg="r2"),
     "paren": _kolommen("een ander", "samen"),
     "starts": _kolommen("", "kosten afstand_figuren stappen van_beste"),
-    "kern": _kolommen("naam", "waarde"),
+    "kern": _kolommen("naam", "", leeg="waarde"),
 }
 """What the file holds: columns by table, with their kind."""
+KEUZES: Final = {
+    ("doelen", "rol"): DOELROLLEN,
+    ("doelen", "lezing"): LEZINGEN,
+    ("parameters", "rol"): ROLLEN,
+    ("parameters", "werking"): WERKINGEN,
+    ("parameters", "klasse"): KLASSEN,
+    ("dekking", "phi"): ("een", "vrij"),
+    ("dekking", "op"): ("emulator", "echte runs"),
+}
+"""Words that can stand in a column, where not every word can."""
+_ENIG: Final = {"doelen": "doel", "parameters": "parameter", "kern": "naam"}
+"""Columns in which each word stands once."""
 LATER: Final = {("doelen", "per_groep"): ""}
 """Columns that files of before do not have, with what stands there instead."""
 _GROOTST: Final = 1e300
@@ -106,19 +122,21 @@ def _tabel(pad: Path, naam: str, inhoud: Any) -> pd.DataFrame:
         if not isinstance(rij, list) or len(rij) != len(kolommen):
             raise _fout(pad, "rij", tabel=naam, rij=nummer)
         for kolom, waarde in zip(kolommen, rij, strict=True):
-            if not _past(soorten[kolom], waarde):
+            if not _past(soorten[kolom], waarde) or waarde not in KEUZES.get((naam, kolom), (waarde,)):
                 raise _fout(pad, "waarde", tabel=naam, rij=nummer, kolom=kolom, waarde=repr(waarde)[:60])
     t = pd.DataFrame(rijen, columns=kolommen)
+    if naam in _ENIG and (dubbel := t[_ENIG[naam]][t[_ENIG[naam]].duplicated()].tolist()):
+        raise _fout(pad, "dubbel", tabel=naam, waarde=repr(dubbel[0])[:60])
     for (tabel, kolom), waarde in LATER.items():
         if tabel == naam and kolom not in t:
             t[kolom] = waarde
-    return t.astype({k: "float64" if s == "getal" else "bool" for k, s in soorten.items() if s != "woord"})
+    return t.astype({k: "bool" if s == "ja" else "float64" for k, s in soorten.items() if s != "woord"})
 
 
 def _past(soort: str, waarde: Any) -> bool:
-    if soort == "getal":
+    if soort in ("getal", "leeg"):
         echt = isinstance(waarde, int | float) and not isinstance(waarde, bool)
-        return waarde is None or (echt and abs(waarde) < _GROOTST)
+        return abs(waarde) < _GROOTST if echt else soort == "leeg" and waarde is None
     return isinstance(waarde, bool if soort == "ja" else str)
 
 

@@ -159,7 +159,7 @@ class KalStof:
         if any(pad not in self._gekend for pad in paden):
             return str(rij["parameter"])
         titel_ = self._gekend[paden[0]][0]
-        delen = [self._gekend[pad][1] for pad in paden if self._gekend[pad][1]]
+        delen = list(dict.fromkeys(deel for pad in paden if (deel := self._gekend[pad][1])))
         return titel_ if not delen or len(delen) > _DELEN else f"{titel_}: {', '.join(delen)}"
 
     def parameter(self, id_: str) -> str:

@@ -26,6 +26,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "rij {rij} van de tabel '{tabel}': {waarde} kan niet in de kolom '{kolom}'.",
         "row {rij} of the table '{tabel}': {waarde} cannot stand in the column '{kolom}'.",
     ),
+    "kalrap.fout.dubbel": (
+        "in de tabel '{tabel}' staat {waarde} twee keer.",
+        "{waarde} stands twice in the table '{tabel}'.",
+    ),
     "kalrap.fout.raad": (
         "Schrijf het resultaat opnieuw: haal manifest.json uit die map weg en draai tweedekans kalibreer --hervat; de "
         "bewaarde runs tellen mee.",

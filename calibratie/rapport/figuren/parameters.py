@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -37,7 +38,7 @@ def figuur(stof: KalStof) -> Figuur:
 
 def op_contractie(stof: KalStof) -> list[Rij]:
     """Parameters by contraction, highest first; those of role `prior` last."""
-    return sorted(stof.parameters, key=lambda r: (r["rol"] == "prior", -r["contractie"]))
+    return sorted(stof.parameters, key=lambda r: (r["rol"] == "prior", math.isnan(r["contractie"]), -r["contractie"]))
 
 
 def plaats(rij: Rij, waarde: float) -> float:
