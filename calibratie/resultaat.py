@@ -142,6 +142,12 @@ def lees_json(pad: Path) -> dict[str, Any]:
     return document
 
 
+def meegeleverd(scenario: str = "basis") -> Path | None:
+    """The folder of the calibration that travels with the package; None where there is none for this scenario."""
+    map_ = Path(__file__).parent / "resultaten" / scenario
+    return map_ if (map_ / MANIFEST).is_file() else None
+
+
 def lees_resultaat(map_: str | Path) -> tuple[Tabellen, dict[str, Any]]:
     """The diagnostics and the papers of a complete result; in the papers `instellingen` are read as `Instellingen`.
 

@@ -125,9 +125,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "kalrap.kader.ruis": (
         "De ruis van het model zelf is bij {k} streefcijfers meer dan {grens} van hun onzekerheid (hoogstens {hoogste}). "
-        "Ruis van een vaste seed is een scheefheid: die wordt alleen kleiner met meer klanten per run.",
+        "Ruis van een vaste seed is een scheefheid, en maakt ook de intervallen van het model breder: een cijfer ligt er dan "
+        "eerder binnen. Zij wordt alleen kleiner met meer klanten per run.",
         "The noise of the model itself is more than {grens} of the uncertainty of {k} targets ({hoogste} at most). Noise of "
-        "a fixed seed is a bias: only more clients a run make it smaller.",
+        "a fixed seed is a bias, and it widens the model's intervals too: a figure is inside them sooner. Only more clients "
+        "a run make it smaller.",
     ),
     "kalrap.kader.goed": (
         "Rekenwerk: de ketens zijn het eens, de nabootsing is goed, en de posterior is getoetst aan echte runs.",
@@ -164,13 +166,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Het verst daarbuiten, gemeten in zijn eigen fout: {naam}, gepubliceerd {gedrukt}, model {model}.",
         "Furthest outside, in its own errors: {naam}, published {gedrukt}, model {model}.",
     ),
+    "kalrap.cijfers.ver": (
+        "Binnen het interval, maar toch meer dan {grens} maal hun eigen fout van de mediaan van het model: {k} cijfers. Dat "
+        "kan doordat het interval ook de onzekere parameters en de ruis van een run bevat.",
+        "Inside the interval, yet more than {grens} times their own error from the model's median: {k} figures. That is "
+        "possible because the interval holds the uncertain parameters and the noise of a run too.",
+    ),
     "kalrap.cijfers.lezen": (
         "Ruit: het gepubliceerde cijfer. Punt met dikke lijn: het model over de trekkingen van de parameters, mediaan en "
-        "95%-interval. Dunne lijn: hetzelfde met de fout van het cijfer zelf erbij (steekproef, afronding, definitie). "
-        "Ligt de ruit buiten de dunne lijn, dan is het een misser: een vierkant in een andere kleur.",
+        "95%-interval; de ruis van een run zit erin. Dunne lijn: hetzelfde met de fout van het cijfer zelf erbij "
+        "(steekproef, afronding, definitie). Ligt de ruit buiten de dunne lijn, dan is het een misser: een vierkant in een "
+        "andere kleur.",
         "Diamond: the published figure. Point with thick line: the model over the draws of the parameters, median and 95% "
-        "interval. Thin line: the same with the error of the figure itself (sample, rounding, definition). A diamond "
-        "outside the thin line is a miss: a square in another colour.",
+        "interval, the noise of a run included. Thin line: the same with the error of the figure itself (sample, rounding, "
+        "definition). A diamond outside the thin line is a miss: a square in another colour.",
     ),
     "kalrap.cijfers.noot": (
         "In fouten: verschil tussen model en cijfer, gedeeld door de fout van het cijfer (bij φ = 1).",

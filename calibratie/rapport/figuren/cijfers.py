@@ -18,6 +18,8 @@ from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 
 _SCHALEN: Final = (AANDEEL, PER_MAAND, VERHOUDING)
 _MIS: Final = kleur(1)
+_KORT: Final = 12  # a printed value that short stands below the number; a longer one is a description
+_VER: Final = 2.0  # errors of its own from which a figure is far from the median
 _RUIT: Final[dict[str, Any]] = {"marker": "D", "mfc": "white", "mec": INKT, "mew": 1.4, "markersize": 6}
 
 
@@ -46,6 +48,8 @@ def _vondst(stof: KalStof, rijen: list[Rij], rol: str) -> list[str]:
         r = max(mis, key=lambda r: abs(r["verschil_in_fouten"]))
         gedrukt, model = stof.niveau(r, "gepubliceerd"), stof.niveau(r, "model")
         zinnen.append(t("kalrap.cijfers.verst", naam=stof.doel_in_zin(r), gedrukt=gedrukt, model=model))
+    if ver := sum(r["binnen"] and abs(r["verschil_in_fouten"]) > _VER for r in rijen):
+        zinnen.append(t("kalrap.cijfers.ver", k=ver, grens=stof.opm.getal(_VER, 0)))
     return zinnen
 
 
@@ -76,9 +80,6 @@ def tabel_van(stof: KalStof, rijen: Sequence[Rij], bijschrift: str) -> Tabel:
         for r in rijen
     ]
     return tabel(bijschrift, koppen, regels, noot=t("kalrap.cijfers.noot"))
-
-
-_KORT: Final = 12  # a printed value that short stands below the number; a longer one is a description
 
 
 def _teken(stof: KalStof, panelen: list[tuple[Maat, list[Rij]]], smal: bool) -> Figure:
