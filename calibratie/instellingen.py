@@ -27,7 +27,7 @@ class Instellingen:
         seeds: other seeds at which the fitted point is run again.
     """
 
-    klanten: int = 100_000
+    klanten: int = 150_000
     seed: int = 1
     haalbaar: int = 60
     starts: int = 3

@@ -88,6 +88,7 @@ DOEL_TERUGHAAL = 49  # a lack of contact is noticed and the client is recalled
 DOEL_BIJSTELLEN = 50  # instrument or coach is adjusted after a mismatch
 DOEL_CLAIM_KORT = 51  # a placement on a short contract is claimed all the same
 DOEL_TWEEDE_GOK = 52  # the second guess of the obstacle repeats the first
+DOEL_TERUGKEER = 53  # who left for another reason than work comes back, and when
 
 DOELEN: dict[str, int] = {naam[5:]: nummer for naam, nummer in globals().items() if naam.startswith("DOEL_")}
 

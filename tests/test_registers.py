@@ -65,6 +65,7 @@ DOELEN = {
     "BIJSTELLEN": 50,
     "CLAIM_KORT": 51,
     "TWEEDE_GOK": 52,
+    "TERUGKEER": 53,
 }
 
 ALTERNATIEVEN = {

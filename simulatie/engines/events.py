@@ -47,7 +47,7 @@ class Gebeurtenis(IntEnum):
     WERK = 3  # a job begins; code = 1 if the contract is under six months, waarde = months of search in this spell
     DUURZAAM = 4  # the job has lasted six months; code = 0
     BAANVERLIES = 5  # the job ends; code = 1 if a benefit (or search) follows, 0 if the client is seen no more
-    UITSTROOM = 6  # the client leaves for good; code = Uitstroomreden
+    UITSTROOM = 6  # the client leaves, for good unless TIJDELIJK; code = Uitstroomreden
     EINDE_RUN = 7  # the run ends with the client still there; code = Fase
     AANVRAAG = 10  # a task enters a klantmanager's queue; code = taak
     DIENST_START = 11  # the klantmanager starts on it; code = taak, waarde = days waited
@@ -119,11 +119,12 @@ class Fase(IntEnum):
 
 
 class Uitstroomreden(IntEnum):
-    """Why a client is seen no more."""
+    """Why a client is seen no more, or for a while."""
 
     OVERIG = 0
     PENSIOEN = 1
     NA_WERK = 2
+    TIJDELIJK = 3  # for another reason than work, and back within the run: an INSTROOM follows
 
 
 class Betaalsoort(IntEnum):

@@ -37,12 +37,12 @@ from simulatie.engines.events import (
     LOG_TYPE,
     Fase,
     Gebeurtenis,
-    Uitstroomreden,
     canoniek,
 )
 from simulatie.engines.intake import extra_minuten, kies_dienst, rangorde, stel_diagnose, verdieping
 from simulatie.engines.klant import Klant, Loterij
-from simulatie.engines.regio import PENSIOEN, WERK, WW_AF, Proces, Regio, Uitgang
+from simulatie.engines.regio import WERK, WW_AF, Proces, Regio, Uitgang
+from simulatie.engines.vertrek import vertrek
 from simulatie.engines.vervolgbesluit import besluit, na_traject
 from simulatie.engines.verwijzing import naar_traject
 from simulatie.indeling import plek_og
@@ -104,12 +104,7 @@ def leven(r: Regio, k: Klant) -> Proces:
         k.begin_periode(r.agenda.now, k.motivatie_terug)
         k.log(Gebeurtenis.INSTROOM, k.uitkering, k.leeftijd)
         reden = yield from zoekperiode(r, k)
-        if reden != WERK:
-            k.fase = Fase.WEG
-            tweeling.rond_af(k, r.agenda.now, False)
-            k.log(Gebeurtenis.UITSTROOM, Uitstroomreden.PENSIOEN if reden == PENSIOEN else Uitstroomreden.OVERIG)
-            return
-        terug = yield from werkperiode(r, k)
+        terug = yield from werkperiode(r, k) if reden == WERK else vertrek(r, k, reden)
         if not terug:
             k.fase = Fase.WEG
             return

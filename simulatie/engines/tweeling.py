@@ -123,8 +123,8 @@ def rond_af(k: Klant, tijd: float, werkt: bool, nazorg: float = 0.0) -> None:
             mee = nazorg if vindt and t.nummer != k.nummer else 0.0
             t.loop = _alleen(k, t, tijd, t.motivatie, t.opgelost, vindt, mee)
         zelf = GEEN_WERK
-        if werkt and tijd <= t.einde:
-            zelf = _alleen(k, t, tijd, k.kijk(tijd)[1], k.opgelost, True, nazorg)
+        if tijd <= t.einde:
+            zelf = _alleen(k, t, tijd, k.kijk(tijd)[1], k.opgelost, werkt, nazorg)
         eerste, halverwege, einde, dagen = t.loop
         code = TWEELING_ANDER_HALVERWEGE * halverwege + TWEELING_ANDER_EINDE * einde
         code += TWEELING_ZELF_HALVERWEGE * zelf[1] + TWEELING_ZELF_EINDE * zelf[2]

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulatie.assen import EIND_UITSTROOM, EIND_WERK, INZET, OPDRACHTGEVER
-from simulatie.engines.events import Betaalsoort, Fase
+from simulatie.engines.events import Betaalsoort, Fase, Uitstroomreden
 from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, afspraken
-from simulatie.outcomes.logboek import Heel, eerste_na, laatste_voor, uit_rij, volgende
-from simulatie.outcomes.perioden import TOESTAND
+from simulatie.outcomes.logboek import Heel, eerste_na, eerste_vanaf, laatste_voor, uit_rij, volgende
+from simulatie.outcomes.perioden import TOESTAND, voorgoed_weg
 from simulatie.outcomes.tabellen import Tabellen, tabellen
 from simulatie.outcomes.trajecten import van_traject
 from simulatie.rules.tweeling import HORIZON
@@ -31,7 +31,7 @@ VOLGT: Final[dict[int, tuple[int, ...]]] = {
     Ev.UITKERING: (Ev.UITKERING, Ev.WERK, Ev.UITSTROOM, Ev.EINDE_RUN),
     Ev.WERK: (Ev.BAANVERLIES, Ev.UITSTROOM, Ev.EINDE_RUN),
     Ev.BAANVERLIES: (Ev.INSTROOM, Ev.UITSTROOM),
-    Ev.UITSTROOM: (),
+    Ev.UITSTROOM: (Ev.INSTROOM,),
     Ev.EINDE_RUN: (),
 }
 """Which state of a client may follow which."""
@@ -81,7 +81,8 @@ def _iedereen_ergens(t: Tabellen) -> Iterator[str]:
     """Who came in before the end has events, begins with INSTROOM, and has exactly one last word."""
     n = len(t.klanten)
     komt = t.klanten["instroom"].to_numpy() < t.afspraken.einde
-    slot = np.bincount(t.log.kies(Ev.UITSTROOM, Ev.EINDE_RUN).rij, minlength=n)
+    laatste = np.concatenate([voorgoed_weg(t.log).rij, t.log.kies(Ev.EINDE_RUN).rij])
+    slot = np.bincount(laatste, minlength=n)
     aanwezig = np.bincount(t.log.rij, minlength=n) > 0
     yield from _meld(t, "a client who came in has no events", np.flatnonzero(komt & ~aanwezig))
     yield from _meld(t, "not exactly one UITSTROOM or EINDE_RUN", np.flatnonzero(aanwezig & (slot != 1)))
@@ -108,6 +109,9 @@ def _keten(t: Tabellen) -> Iterator[str]:
     yield from _meld(t, "nothing follows a lost job at the same moment", keten.rij[verlies & later])
     terug = np.where(keten.code == 1, int(Ev.INSTROOM), int(Ev.UITSTROOM))
     yield from _meld(t, "what follows a lost job is not what its code says", keten.rij[verlies & (na != terug)])
+    keert = (keten.soort == Ev.UITSTROOM) & (keten.code == Uitstroomreden.TIJDELIJK)
+    terug = verder & (na == Ev.INSTROOM) & (keten.soort == Ev.UITSTROOM)
+    yield from _meld(t, "who left comes back, or not, against what its code says", keten.rij[keert != terug])
 
 
 def _tijd(t: Tabellen) -> Iterator[str]:
@@ -174,7 +178,8 @@ def _werk(t: Tabellen) -> Iterator[str]:
     lang = t.banen[(t.banen["eind"] - t.banen["begin"] > t.afspraken.duurzaam_maanden * MAAND + RUIMTE)]
     yield from _meld(t, "a job that lasted is not called durable", lang.loc[~lang["duurzaam"], "rij"].to_numpy())
     vertrek = (tr["reden"] == EIND_UITSTROOM).to_numpy()
-    weg = t.klanten["uitstroom"].to_numpy()[rij]
+    uit = t.log.kies(Ev.UITSTROOM)
+    weg = uit_rij(uit.tijd, eerste_vanaf(uit.rij, uit.tijd, rij, eind), np.inf)
     yield from _meld(
         t, "a trajectory ended by leaving, but the client did not leave then", rij[vertrek & (eind != weg)]
     )
@@ -219,7 +224,7 @@ def _fasen(t: Tabellen) -> Iterator[str]:
     open_traject[t.trajecten.loc[t.trajecten["reden"] < 0, "rij"]] = True
     verschil = (slot.code == Fase.TRAJECT) != open_traject[slot.rij]
     yield from _meld(t, "phase TRAJECT and the history differ", slot.rij[verschil])
-    vertrek = t.log.kies(Ev.UITSTROOM)
+    vertrek = voorgoed_weg(t.log)
     yield from _meld(t, "a trajectory is open after the client left", vertrek.rij[open_traject[vertrek.rij]])
 
 
@@ -246,8 +251,10 @@ def _diensten(t: Tabellen) -> Iterator[str]:
 
 def _na_vertrek(t: Tabellen) -> Iterator[str]:
     """After leaving, only payments and services under way."""
-    vertrek = t.log.kies(Ev.UITSTROOM)
-    na = (laatste_voor(vertrek, t.log) >= 0) & (t.log.soort != Ev.UITSTROOM) & ~np.isin(t.log.soort, NA_VERTREK)
+    vertrek, terug = t.log.kies(Ev.UITSTROOM), t.log.kies(Ev.INSTROOM)
+    weg = uit_rij(vertrek.nr, laatste_voor(vertrek, t.log), -1)
+    na = (weg >= 0) & (weg > uit_rij(terug.nr, laatste_voor(terug, t.log), -1)) & (t.log.soort != Ev.INSTROOM)
+    na &= (t.log.soort != Ev.UITSTROOM) & ~np.isin(t.log.soort, NA_VERTREK)
     yield from _meld(t, "something happens to a client who has left", t.log.rij[na])
     slot = t.log.kies(Ev.EINDE_RUN)
     yield from _meld(t, "something is written after EINDE_RUN", slot.rij[eerste_na(t.log, slot) >= 0])

@@ -14,6 +14,7 @@ from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.geldstromen import GELDSOORT, Geldstromen
 from simulatie.outcomes.logboek import Logboek, Reeks
+from simulatie.outcomes.perioden import voorgoed_weg
 from simulatie.tijd import MAAND
 
 TERMIJN_DUURZAAM = 24.0
@@ -91,7 +92,7 @@ def _eerste_traject(k: pd.DataFrame, trajecten: pd.DataFrame) -> None:
 
 
 def _einde(k: pd.DataFrame, log: Logboek, a: Afspraken) -> None:
-    weg, einde = log.kies(Ev.UITSTROOM), log.kies(Ev.EINDE_RUN)
+    weg, einde = voorgoed_weg(log), log.kies(Ev.EINDE_RUN)
     fase = np.full(len(k), -1, dtype=np.int64)
     dag = np.full(len(k), a.einde)
     reden = np.full(len(k), -1, dtype=np.int64)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from simulatie.assen import GEEN
 from simulatie.engines.events import Gebeurtenis as Ev
+from simulatie.engines.events import Uitstroomreden
 from simulatie.outcomes.afspraken import Afspraken, maanden
 from simulatie.outcomes.logboek import (
     Heel,
@@ -159,6 +160,12 @@ def diensten(log: Logboek, a: Afspraken, begin: Ev, eind: Ev) -> pd.DataFrame:
     tot = log.kies(eind, Ev.WERK, Ev.UITSTROOM, Ev.EINDE_RUN)
     stop = uit_rij(tot.tijd, eerste_na(tot, van), a.einde)
     return pd.DataFrame({"rij": van.rij, "begin": van.tijd, "eind": stop, "maanden": maanden(stop - van.tijd)})
+
+
+def voorgoed_weg(log: Logboek) -> Logboek:
+    """The events with which clients left who did not come back."""
+    weg = log.kies(Ev.UITSTROOM)
+    return weg.waar(weg.code != Uitstroomreden.TIJDELIJK)
 
 
 def in_bestand(perioden: pd.DataFrame, rij: Heel, moment: Reeks) -> Heel:

@@ -121,7 +121,8 @@ KOPPELINGEN: Final[tuple[Koppeling, ...]] = (
     *_eenvoudig("ww_uitstroom_per_maand", "2005", "2006", "2007", "2008", "2009", "2010"),
     *_eenvoudig("ww_duur_naar_leeftijd", "15-24", "25-34", "45-54", "55-64"),
     *_eenvoudig("terugval_wwb", "6m", "12m", "18-24m"),
-    *_eenvoudig("baanverlies_per_maand", "0-6m", "6-18m", "ww_eerste_jaar"),
+    *(Koppeling("aan_het_werk_na_uitkering", (m,), "aan_het_werk_na_baan", m) for m in ("6m", "18m")),
+    *_eenvoudig("baanverlies_per_maand", "ww_eerste_jaar"),
 )
 
 

@@ -16,7 +16,7 @@ from numba import njit
 from simulatie import draws
 from simulatie.assen import GEEN, WAJONG, WAO, WW, WWB
 from simulatie.indeling import plek
-from simulatie.rules import werk, ww
+from simulatie.rules import uitstroom, werk, ww
 from simulatie.rules.motivatie import verval_zoekend
 from simulatie.rules.vormen import Reeks, Tabel
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
@@ -34,7 +34,7 @@ NAAR_WWB = plek("ww_recht.naar_wwb")
 _i64: Any = np.int64  # a Python int would be part of the type: the generator would be compiled for each purpose
 DOEL_WERK, DOEL_BAANDUUR = _i64(draws.DOEL_WERK), _i64(draws.DOEL_BAANDUUR)
 DOEL_OVERIG, DOEL_NA_WW = _i64(draws.DOEL_OVERIGE_UITSTROOM), _i64(draws.DOEL_NA_WW)
-DOEL_TERUG, NUL = _i64(draws.DOEL_NAAR_UITKERING), _i64(0)
+DOEL_TERUG, DOEL_TERUGKEER, NUL = _i64(draws.DOEL_NAAR_UITKERING), _i64(draws.DOEL_TERUGKEER), _i64(0)
 
 AFRONDING: Final = 1e-12
 """A walk that was cut at other days may miss its threshold by the last bits of a sum: this share of it is a hit."""
@@ -166,47 +166,58 @@ def alleen(
                 kans_P, kansgrenzen, maandgrenzen, log_index, u, leeftijd, opleiding, knelpunt, opgelost, theta, kort,
                 begin, tijd, opgebouwd, maanden, motivatie, sanctie, verval, 1.0, drempel, tot,
             )  # fmt: skip
-            if not gevonden:
-                if ww_af >= weg or ww_af >= einde:
-                    break
+            werkt = bool(gevonden)
+            if not werkt and ww_af < min(weg, einde):
                 P = PV[_versie(grenzen, ww_af)]
                 lot = _lot(seed, replicatie, klant, DOEL_NA_WW, wisselingen)
                 uitkering = WWB if u == WWB or lot < P[NAAR_WWB] else GEEN
                 overig = _overige_uitstroom(P, seed, replicatie, klant, uitkering, wisselingen, ww_af)
                 wisselingen += 1
                 continue
-        # a job: how long it lasts, and what he comes back to
-        if tijd > einde:
-            break
-        werkt = False
-        eerste = min(eerste, tijd)
-        P = PV[_versie(grenzen, tijd)]
-        if uitkering == WW:
-            ww_rest = ww_einde - tijd
-        duur = werk.baanduur(P, u, nazorg, -math.log(_lot(seed, replicatie, klant, DOEL_BAANDUUR, periode)))
-        nazorg = 0.0
-        slot = tijd + duur * MAAND
-        weg = min(slot, pensioen)
-        dagen += min(weg, einde) - tijd
-        if tijd <= halverwege and halverwege < weg:
-            op_halverwege = 1
-        if einde < weg:
-            op_einde = 1
-        if weg >= einde or pensioen <= slot:
-            break
-        if duur >= P[DUURZAAM]:
-            motivatie = motivatie_begin
-        P = PV[_versie(grenzen, slot)]
-        if _lot(seed, replicatie, klant, DOEL_TERUG, periode) >= P[TERUG + u]:
-            break
-        lot = _lot(seed, replicatie, klant, DOEL_NA_WW, wisselingen)
-        oud = leeftijd_instroom + (slot - instroom) / DAGEN_PER_JAAR
-        uitkering, ww_einde = _terug(P, u, uitkering, ww_einde, ww_rest, duur, slot, oud, arbeidsverleden, lot)
-        if uitkering == GEEN:
-            break
+        if not werkt:
+            # he leaves for another reason: for good, or to come back with what is left of his right
+            if overig >= min(pensioen, einde):
+                break
+            lot = _lot(seed, replicatie, klant, DOEL_TERUGKEER, periode)
+            slot = overig + uitstroom.terugkeer_na(PV[_versie(grenzen, overig)], uitkering, lot) * MAAND
+            if slot >= min(pensioen, einde):
+                break
+            if uitkering == WW:
+                ww_einde = slot + (ww_einde - overig)
+        else:
+            # a job: how long it lasts, and what he comes back to
+            if tijd > einde:
+                break
+            werkt = False
+            eerste = min(eerste, tijd)
+            P = PV[_versie(grenzen, tijd)]
+            if uitkering == WW:
+                ww_rest = ww_einde - tijd
+            duur = werk.baanduur(P, u, nazorg, -math.log(_lot(seed, replicatie, klant, DOEL_BAANDUUR, periode)))
+            nazorg = 0.0
+            slot = tijd + duur * MAAND
+            weg = min(slot, pensioen)
+            dagen += min(weg, einde) - tijd
+            if tijd <= halverwege and halverwege < weg:
+                op_halverwege = 1
+            if einde < weg:
+                op_einde = 1
+            if weg >= einde or pensioen <= slot:
+                break
+            if duur >= P[DUURZAAM]:
+                motivatie = motivatie_begin
+            P = PV[_versie(grenzen, slot)]
+            if _lot(seed, replicatie, klant, DOEL_TERUG, periode) >= P[TERUG + u]:
+                break
+            lot = _lot(seed, replicatie, klant, DOEL_NA_WW, wisselingen)
+            oud = leeftijd_instroom + (slot - instroom) / DAGEN_PER_JAAR
+            uitkering, ww_einde = _terug(P, u, uitkering, ww_einde, ww_rest, duur, slot, oud, arbeidsverleden, lot)
+            if uitkering == GEEN:
+                break
         # a new spell of search
+        P = PV[_versie(grenzen, slot)]
         begin = tijd = slot
-        leeftijd = oud
+        leeftijd = leeftijd_instroom + (slot - instroom) / DAGEN_PER_JAAR
         opgebouwd, maanden, sanctie = 0.0, 0, 0
         verval = verval_zoekend(P)
         drempel = -math.log(_lot(seed, replicatie, klant, DOEL_WERK, periode))

@@ -303,6 +303,22 @@ class Uitstroom(Sectie):
             dateerbaar=False,
         ),
     ]
+    terugkeer: Annotated[
+        Getal,
+        Veld(
+            "Kans dat wie anders dan naar werk vertrok, terugkomt",
+            "Chance that who left for another reason than work comes back",
+            "kans",
+            0,
+            1,
+            assen=_U,
+            dateerbaar=False,
+        ),
+    ]
+    terugkeer_maanden: Annotated[
+        Getal,
+        Veld("Maanden tot die terugkeer, gemiddeld", "Months until then, mean", "maand", 0.1, 120, dateerbaar=False),
+    ]
     pensioenleeftijd: Annotated[Getal, Veld("Pensioenleeftijd", "Pension age", "jaar", 60, 70, dateerbaar=False)]
 
 

@@ -52,6 +52,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "verhaal.UITSTROOM_1": ("Bereikt de pensioenleeftijd.", "Reaches pension age."),
     "verhaal.UITSTROOM_2": ("Is na deze baan uit beeld.", "Is out of sight after this job."),
+    "verhaal.UITSTROOM_3": (
+        "Vertrekt voor een tijd, om een andere reden dan werk.",
+        "Leaves for a while, for another reason than work.",
+    ),
     "verhaal.EINDE_RUN": ("Einde van de simulatie: {fase}.", "End of the simulation: {fase}."),
     "verhaal.AANVRAAG": ("Komt in de rij bij de klantmanager: {taak}.", "Joins the klantmanager's queue: {taak}."),
     "verhaal.DIENST_START": (

@@ -18,7 +18,7 @@ from simulatie.scenario.fouten import ScenarioFout
 from simulatie.scenario.lezen import Geladen, laad
 
 FOUTEN = Path(__file__).parent / "fouten"
-ROLLEN_BEVROREN = "c65cd911b1451339c8891467efd403c0b732e95901a0eb6bc46b05cfcf249cc9"
+ROLLEN_BEVROREN = "d524e7971d597819557f0a3000c8ba03e34e91cf3079fae28c6e368ef0312575"
 """Of names and roles, set before the first fit. A role changed after a fit is a choice made by looking."""
 
 

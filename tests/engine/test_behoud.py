@@ -92,8 +92,9 @@ def test_who_came_in_is_somewhere_once(proef: Proef, levens: dict[int, np.ndarra
     for leven in levens.values():
         assert leven["soort"][0] == G.INSTROOM
         einde = rijen(leven, G.UITSTROOM, G.EINDE_RUN)
-        assert len(einde) == 1
-        erna = leven[leven["volgnr"] > einde["volgnr"][0]]
+        assert (einde[:-1]["code"] == Uitstroomreden.TIJDELIJK).all()
+        assert (einde[-1]["soort"], einde[-1]["code"]) != (G.UITSTROOM, Uitstroomreden.TIJDELIJK)
+        erna = leven[leven["volgnr"] > einde["volgnr"][-1]]
         assert set(erna["soort"].tolist()) <= {G.DIENST_EINDE}, "only a service under way goes on without its client"
         assert (leven["tijd"] <= proef.par.einde).all()
 
@@ -102,7 +103,7 @@ def test_searching_and_working_take_turns(levens: dict[int, np.ndarray]) -> None
     for leven in levens.values():
         zoekt = False
         begin = 0.0
-        for rij in rijen(leven, G.INSTROOM, G.WERK, G.DUURZAAM, G.BAANVERLIES):
+        for rij in rijen(leven, G.INSTROOM, G.WERK, G.DUURZAAM, G.BAANVERLIES, G.UITSTROOM):
             if rij["soort"] == G.INSTROOM:
                 assert not zoekt
                 zoekt = True
@@ -111,10 +112,13 @@ def test_searching_and_working_take_turns(levens: dict[int, np.ndarray]) -> None
                 zoekt, begin = False, rij["tijd"]
             elif rij["soort"] == G.DUURZAAM:
                 assert rij["tijd"] == begin + 6.0 * MAAND
+            elif rij["soort"] == G.UITSTROOM:
+                zoekt = False
             else:
                 assert not zoekt
         aantal = Counter(leven["soort"].tolist())
         terug = int((rijen(leven, G.BAANVERLIES)["code"] == 1).sum())
+        terug += int((rijen(leven, G.UITSTROOM)["code"] == Uitstroomreden.TIJDELIJK).sum())
         assert aantal[G.INSTROOM] == 1 + terug
         assert aantal[G.DUURZAAM] <= aantal[G.WERK]
 
@@ -139,7 +143,7 @@ def test_every_task_is_served_withdrawn_or_still_waits(levens: dict[int, np.ndar
             bezig = zijn[G.DIENST_START] - zijn[G.DIENST_EINDE]
             assert wacht >= 0
             assert bezig >= 0
-            weg = (leven["soort"] == G.UITSTROOM).any()
+            weg = leven["soort"][-1] != G.EINDE_RUN
             assert not (weg and wacht), "who has left waits for nothing"
 
 

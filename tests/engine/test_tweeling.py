@@ -14,6 +14,7 @@ from kernvarianten import RUIM, VARIANTEN, alle, beide
 from simulatie.assen import INSTRUMENT, UITKERING, WW
 from simulatie.engines import core
 from simulatie.engines.agenda import Agenda
+from simulatie.engines.events import Uitstroomreden
 from simulatie.engines.klant import Klant, Loterij
 from simulatie.outcomes import controleer
 from simulatie.rules import tweeling, ww
@@ -197,7 +198,8 @@ def test_the_rule_and_the_run_agree_on_who_is_served_by_nobody(naam: str, tmp_pa
             continue
         begin = eigen["tijd"][eigen["soort"] == G.WERK]
         slot = eigen["tijd"][(eigen["soort"] == G.BAANVERLIES)]
-        weg = eigen["tijd"][(eigen["soort"] == G.UITSTROOM)]
+        voorgoed = (eigen["soort"] == G.UITSTROOM) & (eigen["code"] != Uitstroomreden.TIJDELIJK)
+        weg = eigen["tijd"][voorgoed]
         slot = np.append(slot, weg if len(weg) else einde)[: len(begin)]
         eerste, halverwege, aan_het_eind, dagen = _alleen(proef, rij, einde)
         assert eerste == (begin[0] if len(begin) else math.inf)

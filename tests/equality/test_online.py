@@ -290,7 +290,7 @@ _GETALLEN = (
     *getallen(),
 )  # fmt: skip
 _REEKSEN = (
-    "jaar", "peil", "duurklassen", "leeftijden", "terugval", "verlies", "blootstelling", "maandklassen",
+    "jaar", "peil", "duurklassen", "leeftijden", "terugval", "verlies", "werkend", "blootstelling", "maandklassen",
     "leeftijdsklassen", "kwartaal", "kwartalen", "instroom_duurzaam", "instroom_uitkering", "werk_binnen",
     "tweede_traject", "vervolg", "horizon", "minuten", "klantmanagermaanden", "soort", "koopt", "waarden",
 )  # fmt: skip

@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from simulatie.assen import DIENST_EIGEN_BEGELEIDING, DIENST_TRAJECT, DIENST_ZORG, OPDRACHTGEVER
-from simulatie.engines.events import Fase, Gebeurtenis, Uitstroomreden
-from simulatie.engines.kern import baan, balies, diensten, halten, intake, loketten, traject, vervolg, verwijzing
+from simulatie.engines.events import Fase, Gebeurtenis
+from simulatie.engines.kern import (
+    baan,
+    balies,
+    diensten,
+    halten,
+    intake,
+    loketten,
+    traject,
+    vertrek,
+    vervolg,
+    verwijzing,
+)
 from simulatie.engines.kern import klant as kl
 from simulatie.engines.kern.agenda import afspraak, neem
 from simulatie.engines.kern.logboek import geordend, log, log_op
@@ -29,11 +40,10 @@ from simulatie.engines.kern.vertaling import (
 )
 
 AANTAL_OG = len(OPDRACHTGEVER)
-G_INSTROOM, G_UITSTROOM = i64(Gebeurtenis.INSTROOM), i64(Gebeurtenis.UITSTROOM)
+G_INSTROOM = i64(Gebeurtenis.INSTROOM)
 G_EINDE_RUN = i64(Gebeurtenis.EINDE_RUN)
 G_EIGEN_EINDE, G_ZORG_EINDE = i64(Gebeurtenis.EIGEN_EINDE), i64(Gebeurtenis.ZORG_EINDE)
 F_WEG = i64(Fase.WEG)
-U_PENSIOEN, U_OVERIG = i64(Uitstroomreden.PENSIOEN), i64(Uitstroomreden.OVERIG)
 
 
 @buiten
@@ -164,10 +174,7 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
         kl.ww_loopt_af(r, k)
         kl.zonder_dienst(r, k)
         return halten.ZOEK
-    k.fase = F_WEG
-    rond_af(r, k, r.nu, False, 0.0, 0.0)
-    log(r, k, G_UITSTROOM, U_PENSIOEN if reden == halten.PENSIOEN else U_OVERIG, 0.0, NUL)
-    return halten.WACHT
+    return vertrek.vertrek(r, k, reden)
 
 
 @vouw
@@ -262,4 +269,6 @@ def _stap_dienst_of_job(r: Any, k: Any, punt: int) -> int:
         return baan.met_pensioen(r, k)
     if punt == halten.JOB_EINDE:
         return baan.na_job(r, k)
+    if punt == halten.TERUGKEER:
+        return vertrek.keert_terug(r, k)
     return halten.WACHT

@@ -27,6 +27,7 @@ HERBEOORDELING = i64(14)  # diensten.tot_herbeoordeling
 JOB_DUURZAAM = i64(15)  # baan.werkperiode: until the job has lasted
 JOB_PENSIOEN = i64(16)  # baan.werkperiode: until pension age
 JOB_EINDE = i64(17)  # baan.werkperiode: until the job is lost
+TERUGKEER = i64(18)  # vertrek.vertrek: away, until he comes back
 
 # --- points reached at once ------------------------------------------------------------------------------------------
 PERIODE = i64(20)  # reference.leven: a spell of search begins

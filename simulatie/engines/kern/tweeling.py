@@ -162,8 +162,8 @@ def _rond_af(r: Any, k: Any, tijd: float, werkt: bool, motivatie: float, nazorg:
             mee = nazorg if vindt and t.nummer != k.nummer else 0.0
             _bekend(t, _alleen(r, k, t, tijd, t.motivatie, t.opgelost, vindt, mee))
         op_halverwege, op_einde, dagen = 0, 0, 0.0
-        if werkt and tijd <= t.einde:
-            _, op_halverwege, op_einde, dagen = _alleen(r, k, t, tijd, motivatie, k.opgelost, True, nazorg)
+        if tijd <= t.einde:
+            _, op_halverwege, op_einde, dagen = _alleen(r, k, t, tijd, motivatie, k.opgelost, werkt, nazorg)
         code = ANDER_HALVERWEGE * t.op_halverwege + ANDER_EINDE * t.op_einde
         code += ZELF_HALVERWEGE * op_halverwege + ZELF_EINDE * op_einde
         log_op(r, k, tijd, G_TWEELING, code, t.eerste if t.eerste < math.inf else -1.0, t.nummer)

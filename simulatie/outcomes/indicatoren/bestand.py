@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from simulatie.assen import UITKERING, WW, WWB
+from simulatie.assen import UITKERING, WAJONG, WAO, WW, WWB
 from simulatie.engines.events import Gebeurtenis as Ev
 from simulatie.outcomes.afspraken import maanden
 from simulatie.outcomes.indicatoren.register import Uitkomst, indicator
 from simulatie.outcomes.indicatoren.tellen import Groepen, alles, per_code, tel, tel_elk
-from simulatie.outcomes.logboek import eerste_vanaf, uit_rij
+from simulatie.outcomes.logboek import eerste_vanaf, laatste_tot, uit_rij
 from simulatie.outcomes.tabellen import Tabellen
 from simulatie.teksten import Tweetalig as Tekst
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
@@ -21,10 +21,13 @@ DUURKLASSEN = {
     WW: {"0-6m": (0, 6), "6-12m": (6, 12), "12-18m": (12, 18), "18-24m": (18, 24), "24m+": (24, np.inf)},
     WWB: {"0-6m": (0, 6), "6-12m": (6, 12), "1-2j": (12, 24), "2-3j": (24, 36), "3j+": (36, np.inf)},
 }
+MET_UITKERING = (WW, WAO, WAJONG, WWB)
 LEEFTIJDEN = {"15-24": (15, 25), "25-34": (25, 35), "35-44": (35, 45), "45-54": (45, 55), "55-64": (55, 65)}
 TERUGVAL = {"6m": 6.0, "12m": 12.0, "18-24m": 21.0}
 """Months after leaving; the published class of 18 to 24 months is taken at its middle."""
 VERLIES = (6, 12, 18)
+WERKEND = {"6m": 6.0, "18m": 18.0}
+"""Months after a job was found."""
 BLOOTSTELLING = {"0-6m": (0.0, 6.0, False), "6-18m": (6.0, 18.0, False), "ww_eerste_jaar": (0.0, 12.0, True)}
 """Parts of a job in which losses are counted: from and to (months), and whether only of jobs found from WW."""
 
@@ -181,8 +184,8 @@ def _naar_leeftijd(t: Tabellen, p: pd.DataFrame) -> Groepen:
     opvolging_maanden=21.0,
     lezing="interpretatie",
     toelichting=Tekst(
-        "In het model keert alleen terug wie na werk weer werkloos wordt; 18-24m is op 21 maanden gemeten.",
-        "In the model only those return who lose a job; 18-24m is measured at 21 months.",
+        "Terug na verlies van een baan, of na een vertrek om een andere reden; 18-24m is op 21 maanden gemeten.",
+        "Back after losing a job, or after leaving for another reason; 18-24m is measured at 21 months.",
     ),
     na_werk=False,
 )
@@ -229,6 +232,36 @@ def baanverlies(t: Tabellen) -> Uitkomst:
             mee=b["begin"] >= t.afspraken.meten_vanaf,
             volledig=grens < t.afspraken.einde,
         )
+    return uit
+
+
+@indicator(
+    "aan_het_werk_na_baan",
+    titel=Tekst(
+        "Aan het werk, zoveel maanden na het vinden van een baan", "At work so many months after finding a job"
+    ),
+    eenheid="baan",
+    gebeurtenis=(Ev.WERK, Ev.BAANVERLIES),
+    venster="meetperiode",
+    teller=Tekst(
+        "wier vinder dan werkt, in deze of een volgende baan", "whose finder then works, in this or a later job"
+    ),
+    noemer=Tekst(
+        "banen gevonden vanuit een uitkering, begonnen in de meetperiode",
+        "jobs found from a benefit that began in the measured period",
+    ),
+    opvolging_maanden=18.0,
+)
+def aan_het_werk_na_baan(t: Tabellen) -> Uitkomst:
+    """Share at work 6 and 18 months after a job was found from a benefit; each term has its own follow-up."""
+    b = t.banen
+    rij, begin, eind = (b[k].to_numpy() for k in ("rij", "begin", "eind"))
+    mee = (begin >= t.afspraken.meten_vanaf) & np.isin(b["uitkering"], MET_UITKERING)
+    uit: Uitkomst = {}
+    for naam, termijn in WERKEND.items():
+        dan = begin + termijn * MAAND
+        werkt = uit_rij(eind, laatste_tot(rij, begin, rij, dan), -np.inf) > dan
+        uit |= tel_elk(t, b, tellers={naam: werkt}, groepen=alles(b), mee=mee, volledig=dan < t.afspraken.einde)
     return uit
 
 

@@ -91,6 +91,7 @@ def reeksen(a: Afspraken) -> dict[str, Any]:
         "leeftijden": list(bestand.LEEFTIJDEN.values()),
         "terugval": list(bestand.TERUGVAL.values()),
         "verlies": list(bestand.VERLIES),
+        "werkend": list(bestand.WERKEND.values()),
         "blootstelling": [(van, tot, alleen_ww) for van, tot, alleen_ww in bestand.BLOOTSTELLING.values()],
         "maandklassen": list(terugmelding.MAANDKLASSEN.values()),
         "tweede_traject": [_variant(naam) for naam in TWEEDE_TRAJECT],

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from simulatie.assen import GEEN as _GEEN
-from simulatie.engines.events import Gebeurtenis
+from simulatie.engines.events import Gebeurtenis, Uitstroomreden
 from simulatie.engines.kern.vertaling import binnen, i64
 from simulatie.outcomes.online import geheugen as g
 from simulatie.outcomes.online import geldstromen, perioden, taken, trajecten
@@ -24,7 +24,7 @@ GEWEIGERD, VERPLICHT, VERVOLG = i64(G.GEWEIGERD), i64(G.VERPLICHT), i64(G.VERVOL
 SANCTIE, EIGEN_START, ZORG_START = i64(G.SANCTIE), i64(G.EIGEN_START), i64(G.ZORG_START)
 ZORG_EINDE, NAZORG, BETALING = i64(G.ZORG_EINDE), i64(G.NAZORG), i64(G.BETALING)
 CLAIM = i64(G.CLAIM)
-GEEN = i64(_GEEN)
+GEEN, TIJDELIJK = i64(_GEEN), i64(Uitstroomreden.TIJDELIJK)
 
 
 @binnen
@@ -75,7 +75,7 @@ def _toestand(a: Any, k: Any, tijd: float, soort: int, code: int) -> None:
         k.aangemeld = math.nan
     if soort == INSTROOM:
         k.instromen += 1
-    elif soort == UITSTROOM:
+    elif soort == UITSTROOM and code != TIJDELIJK:
         k.reden, k.weg_op = code, tijd
     elif soort == EINDE_RUN:
         k.eindfase = code

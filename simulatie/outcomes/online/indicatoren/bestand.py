@@ -8,8 +8,18 @@ from typing import Any
 from simulatie.assen import UITKERING
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.vertaling import WW, WWB, binnen, i64
-from simulatie.outcomes.indicatoren.bestand import BLOOTSTELLING, DUURKLASSEN, LEEFTIJDEN, PEILJAREN, TERUGVAL, VERLIES
-from simulatie.outcomes.online.geheugen import periode, reeks
+from simulatie.outcomes.indicatoren.bestand import (
+    BLOOTSTELLING,
+    DUURKLASSEN,
+    LEEFTIJDEN,
+    MET_UITKERING,
+    PEILJAREN,
+    TERUGVAL,
+    VERLIES,
+    WERKEND,
+)
+from simulatie.outcomes.online.geheugen import baan, periode, reeks
+from simulatie.outcomes.online.perioden import laatste_baan
 from simulatie.outcomes.online.tellen import (
     ALLES,
     JA,
@@ -41,12 +51,14 @@ DUUR_LEEFTIJD = plek("ww_duur_naar_leeftijd", tuple(LEEFTIJDEN))
 TERUG = plek("terugval_wwb", elk(ALLES, tuple(TERUGVAL)))
 TERUG_NA_WERK = plek("terugval_wwb_na_werk", elk(ALLES, tuple(TERUGVAL)))
 VERLOREN = plek("baanverlies", tuple(naam for m in VERLIES for naam in elk(UIT_ALLES, (f"{m}m",))))
+NA_BAAN = plek("aan_het_werk_na_baan", elk(ALLES, tuple(WERKEND)))
 VERLIES_PER_MAAND = plek("baanverlies_per_maand", tuple(BLOOTSTELLING))
 
 EINDE_RUN, WERK = i64(Gebeurtenis.EINDE_RUN), i64(Gebeurtenis.WERK)
 BAANVERLIES = i64(Gebeurtenis.BAANVERLIES)
 AANTAL_KLASSEN = i64(len(DUURKLASSEN[0]))  # of both benefits
 PER_VERLIES = i64(len(UIT_ALLES))
+IN_UITKERING = tuple(i64(u) for u in MET_UITKERING)
 BESTAND_WW, BESTAND_WWB = (i64(list(DUURKLASSEN).index(u)) for u in (WW, WWB))
 
 
@@ -131,6 +143,8 @@ def per_baan(a: Any, k: Any, b: Any) -> None:
     for m in range(a.n_verlies):
         grens = b.begin + maanden[m] * MAAND
         _verloren(a, k, b.uitkering, m, grens < a.einde, een(verloren and b.eind <= grens))
+    if b.uitkering in IN_UITKERING:
+        _aan_het_werk(a, k, b)
     duur = (b.eind - b.begin) / MAAND
     delen = reeks(a.a_blootstelling)
     for d in range(a.n_blootstelling):
@@ -138,6 +152,15 @@ def per_baan(a: Any, k: Any, b: Any) -> None:
         if b.uitkering == WW or not delen[3 * d + 2] > 0.0:
             verlies = een(verloren and van < duur <= tot)
             tel_rij(a, k, VERLIES_PER_MAAND, d, JA, verlies, min(max(duur, van), tot) - van)
+
+
+@binnen
+def _aan_het_werk(a: Any, k: Any, b: Any) -> None:
+    """Who found this job, does he work some time later, in this job or another?"""
+    maanden = reeks(a.a_werkend)
+    for m in range(a.n_werkend):
+        dan = b.begin + maanden[m] * MAAND
+        tel_rij(a, k, NA_BAAN, m, dan < a.einde, een(baan(k, laatste_baan(k, dan)).eind > dan), 1.0)
 
 
 @binnen
