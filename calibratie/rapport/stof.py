@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from calibratie.diagnose import GROTE_RUIS as GROTE_RUIS
 from calibratie.diagnosebestand import Tabellen
 from calibratie.instellingen import Instellingen
 from simulatie.outcomes import groepslabel, titel
@@ -22,8 +23,6 @@ GOED_R2: Final = 0.95
 """Leave-one-out R² from which the emulator of a figure is called good."""
 GOED_RHAT: Final = 1.05
 """R-hat up to which chains are said to agree."""
-GROTE_RUIS: Final = 0.03
-"""Share of a figure's variance that the simulator's noise may have before it is named."""
 GEDREVEN: Final = "prior-gedreven"
 """The class of parameters that the figures do not tell enough of."""
 Rij = dict[str, Any]
