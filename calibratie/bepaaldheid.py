@@ -19,6 +19,7 @@ import numpy as np
 from calibratie.priors import Reeks
 
 Klasse = Literal["bepaald", "deels", "prior-gedreven"]
+KLASSEN: Final[tuple[Klasse, ...]] = ("bepaald", "deels", "prior-gedreven")
 GRENZEN: Final = (0.5, 0.9)
 
 
