@@ -1,6 +1,6 @@
-"""All a report on a calibration needs, as DataFrames: made from a `Kalibratie`, or read from a results folder.
+"""All a report on a calibration needs, as DataFrames, made from a `Kalibratie`.
 
-t = lees_diagnose("calibratie/resultaten/basis")
+t = lees_diagnose("calibratie/resultaten/basis")      the same, from a results folder (see diagnosebestand)
 t["doelen"]         each figure: published, model with interval, inside or not, the mechanism behind a miss
 t["parameters"]     prior against posterior, contraction and its class, R-hat, ESS, spread over seeds
 t["singulier"]      singular values;  t["richtingen"]: directions the figures leave open
@@ -16,9 +16,6 @@ t["kern"]           single numbers: k of PSIS, worst R-hat, …
 
 from __future__ import annotations
 
-import json
-import math
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -26,6 +23,9 @@ import pandas as pd
 
 from calibratie.aannemelijk import Aannemelijkheid
 from calibratie.bepaaldheid import klasse
+from calibratie.diagnosebestand import Tabellen
+from calibratie.diagnosebestand import als_document as als_document
+from calibratie.diagnosebestand import lees_diagnose as lees_diagnose
 from calibratie.posterior import Doelfunctie, Ketens
 from calibratie.priors import Reeks
 from calibratie.psis import GRENS_K
@@ -38,8 +38,6 @@ VEEL_PHI: Final = 2.0
 """From this dispersion on the figures of a source are named: the model is further off than their sampling error."""
 GROTE_RUIS: Final = 0.03
 """Share of a figure's variance that the simulator's noise may have before it is named."""
-
-Tabellen = dict[str, pd.DataFrame]
 
 
 def diagnose(kal: Kalibratie, register: Register) -> Tabellen:
@@ -80,6 +78,7 @@ def _doelen(kal: Kalibratie, register: Register) -> pd.DataFrame:
                 "doel": s.naam,
                 "indicator": s.indicator,
                 "groep": s.groep,
+                "per_groep": s.per_groep,
                 "rol": s.doel.rol,
                 "bron": s.bron,
                 "tabel": s.tabel,
@@ -378,32 +377,3 @@ def _kern(kal: Kalibratie) -> pd.DataFrame:
         "kosten": kal.punt.fits[0].kosten,
     }
     return pd.DataFrame({"naam": list(tabel), "waarde": list(tabel.values())})
-
-
-# ---------------------------------------------------------------------- to and from a file
-
-
-def als_document(tabellen: Tabellen) -> dict[str, Any]:
-    """Tables as plain data; what is not finite becomes null."""
-    return {
-        naam: {
-            "kolommen": [str(k) for k in t.columns],
-            "rijen": [[_kaal(w) for w in rij] for rij in t.itertuples(index=False, name=None)],
-        }
-        for naam, t in tabellen.items()
-    }
-
-
-def lees_diagnose(map_: str | Path) -> Tabellen:
-    """The tables of a results folder. Raises OSError or ValueError for anything else."""
-    document = json.loads((Path(map_) / "diagnostiek.json").read_text(encoding="utf-8"))
-    try:
-        return {naam: pd.DataFrame(t["rijen"], columns=t["kolommen"]) for naam, t in document["tabellen"].items()}
-    except (KeyError, TypeError, AttributeError) as fout:
-        raise ValueError(f"{map_}: diagnostiek.json is not that of a calibration") from fout
-
-
-def _kaal(waarde: Any) -> Any:
-    if isinstance(waarde, np.generic):
-        waarde = waarde.item()
-    return None if isinstance(waarde, float) and not math.isfinite(waarde) else waarde

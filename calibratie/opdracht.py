@@ -36,6 +36,7 @@ ONDERBROKEN, GEZAKT = 4, 5
 @optie("--seed", type=int, default=1, show_default=True, hulp="kal.optie.seed", metavar="S")
 @optie("--scenario", default="basis", show_default=True, hulp="kal.optie.scenario", metavar="SCENARIO")
 @optie("--neem-over", is_flag=True, hulp="kal.optie.neem_over")
+@optie("--rapport", is_flag=True, hulp="kal.optie.rapport")
 @optie("--priors", type=int, default=None, hulp="kal.optie.priors", metavar="K")
 @optie("--json", "als_json", is_flag=True, hulp="kal.optie.json")
 @click.pass_context
@@ -50,16 +51,20 @@ def kalibreer(
     seed: int,
     scenario: str,
     neem_over: bool,
+    rapport: bool,
     priors: int | None,
     als_json: bool,
 ) -> None:
     """Check everything that can be checked first."""
-    _controleer(werkers, klanten, seed, sbc, hervat, neem_over)
+    _controleer(werkers, klanten, seed, sbc, hervat, {"--neem-over": neem_over, "--rapport": rapport})
     if priors is not None:
         _trek_priors(priors, uit, seed, scenario)
         return
     if neem_over:
         _neem_over(uit, scenario)
+        return
+    if rapport:
+        _schrijf_rapport(uit)
         return
     if find_spec("emcee") is None:
         raise click.UsageError(tekst("kal.geen_emcee"))
@@ -70,15 +75,19 @@ def kalibreer(
     ctx.exit(werk.toets(sbc, eerste_orde=snel) if sbc is not None else werk.kalibreer(als_json, snel))
 
 
-def _controleer(werkers: int, klanten: int, seed: int, sbc: int | None, hervat: bool, neem_over: bool) -> None:
+def _controleer(
+    werkers: int, klanten: int, seed: int, sbc: int | None, hervat: bool, zonder_rekenen: dict[str, bool]
+) -> None:
     """Refuse impossible options. Raises click.UsageError (exit code 2)."""
     for naam, waarde in (("--werkers", werkers), ("--klanten", klanten), ("--sbc", 1 if sbc is None else sbc)):
         if waarde < 1:
             raise click.UsageError(tekst("kal.te_weinig", optie=naam, minimum=1, waarde=waarde))
     if not 0 <= seed <= MAXIMUM_SEED:
         raise click.UsageError(tekst("run.seed_buiten", waarde=seed, maximum=MAXIMUM_SEED))
-    if neem_over and (hervat or sbc is not None):
-        raise click.UsageError(tekst("kal.kan_niet_samen", een="--neem-over", ander="--hervat" if hervat else "--sbc"))
+    gevraagd = [naam for naam, gekozen in zonder_rekenen.items() if gekozen]
+    gevraagd += [naam for naam, gekozen in (("--hervat", hervat), ("--sbc", sbc is not None)) if gekozen]
+    if any(zonder_rekenen.values()) and len(gevraagd) > 1:
+        raise click.UsageError(tekst("kal.kan_niet_samen", een=gevraagd[0], ander=gevraagd[1]))
 
 
 def _neem_over(map_: Path, scenario: str) -> None:
@@ -93,9 +102,20 @@ def _neem_over(map_: Path, scenario: str) -> None:
     click.echo(tekst("kal.overgenomen", aantal=len(paden), run_id=run, bestand=bestand), err=True)
 
 
+def _schrijf_rapport(map_: Path) -> None:
+    """The report of a result, into its folder. Raises GeenResultaatError, click.UsageError."""
+    from calibratie.rapport import schrijf_rapport
+
+    try:
+        bestand = schrijf_rapport(map_)
+    except OSError as fout:
+        raise click.UsageError(tekst("kal.schrijven", map=map_, reden=fout.strerror or fout)) from fout
+    click.echo(tekst("kal.rapport_klaar", bestand=bestand), err=True)
+
+
 def _trek_priors(aantal: int, map_: Path, seed: int, scenario: str) -> None:
     """Draws of what no figure tells: the uncertainty there is before, and after, any fit."""
-    from calibratie import trek_priors
+    from calibratie.resultaat import trek_priors
 
     if aantal < 1:
         raise click.UsageError(tekst("kal.te_weinig", optie="--priors", minimum=1, waarde=aantal))
@@ -180,6 +200,7 @@ class Werk:
 
             if code := self._met_rekenaar(doe):
                 return code
+        _schrijf_rapport(self.map)
         if als_json:
             diagnostiek = lees_json(self.map / "diagnostiek.json")
             document = {"manifest": lees_json(manifest), **diagnostiek}

@@ -7,6 +7,7 @@
     <map>/figuren.parquet       what real runs at those draws say, row by row: one column for each figure
     <map>/diagnostiek.json      tables (see diagnose)
     <map>/manifest.json         papers, written last: there only if all is there
+    <map>/rapport.html          all of it for a reader (see rapport); made from the files above, so it can be made again
 
 Each file is written beside its name and moved. The same settings give the same bytes of `trekkingen.parquet`.
 """
@@ -27,28 +28,23 @@ import numpy as np
 import pandas as pd
 
 from calibratie.diagnose import als_document, diagnose
+from calibratie.diagnosebestand import BESTAND as DIAGNOSE
+from calibratie.diagnosebestand import Tabellen, lees_diagnose
 from calibratie.emulator import latijns
+from calibratie.fouten import GeenResultaatError as GeenResultaatError
 from calibratie.instellingen import Instellingen
 from calibratie.register import Register
 from calibratie.ruimte import Ruimte
 from calibratie.sbc import Sbc
 from calibratie.verloop import Kalibratie
-from simulatie.trekkingen import BESTAND, PRIORS, RUN
+from simulatie.trekkingen import BESTAND, RUN
 
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
+METHODE: Final = 2
+"""Number of the road from runs to draws: raised when the same runs give another result."""
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
-
-
-class GeenResultaatError(ValueError):
-    """A folder that is not the complete result of a calibration."""
-
-    exitcode = 3
-
-    def tekst(self) -> str:
-        """What is wrong."""
-        return str(self)
 
 
 def maak_opdracht(
@@ -57,6 +53,7 @@ def maak_opdracht(
     """What was asked, with hashes of what went in, and the run id that follows from them."""
     kern = {
         "model": simulatorversie,
+        "methode": METHODE,
         "streefcijfers": _hash([repr(s.doel) for s in register.streefcijfers] + [repr(register.steekproeven)]),
         "parameters": _hash([repr(p) for p in ruimte.parameters]),
         "instellingen": inst.als_document(),
@@ -86,7 +83,7 @@ def schrijf_resultaat(map_: Path, kal: Kalibratie, register: Register, opdracht:
     paden = pd.DataFrame([kal.ruimte.op_paden(rij) for rij in kal.trekkingen.z], columns=list(kal.ruimte.paden))
     _parquet(map_ / BESTAND, paden, opdracht["run_id"])
     _parquet(map_ / "figuren.parquet", pd.DataFrame(kal.trekkingen.figuren, columns=list(kal.doelen.namen)))
-    _json(map_ / "diagnostiek.json", {"run_id": opdracht["run_id"], "tabellen": als_document(diagnose(kal, register))})
+    _json(map_ / DIAGNOSE, {"run_id": opdracht["run_id"], "tabellen": als_document(diagnose(kal, register))})
     _json(
         map_ / MANIFEST,
         {
@@ -108,8 +105,27 @@ def schrijf_priortrekkingen(map_: Path, ruimte: Ruimte, aantal: int, seed: int) 
     vrij = ruimte.met_rol("prior")
     z = latijns(aantal, vrij.omvang, np.random.default_rng(seed))
     map_.mkdir(parents=True, exist_ok=True)
-    _parquet(map_ / BESTAND, pd.DataFrame([vrij.op_paden(rij) for rij in z]), f"{PRIORS}{seed}")
+    _parquet(map_ / BESTAND, pd.DataFrame([vrij.op_paden(rij) for rij in z]), f"priors-{seed}")
     return map_ / BESTAND
+
+
+def trek_priors(map_: str | Path, aantal: int, *, seed: int = 1, scenario: str = "basis") -> Path:
+    """Draws of what no figure tells, from the priors alone: the uncertainty there is without any fit.
+
+    Args:
+        map_: folder that gets `trekkingen.parquet`, a column for each path and a row for each draw.
+        aantal: how many draws, at least 1.
+        seed: the same seed gives the same draws.
+        scenario: the scenario they are draws of.
+
+    Returns the file. Raises ValueError for no draws at all, ScenarioFout, OSError where it cannot be written.
+    """
+    from calibratie.parameters import laad_parameters
+    from simulatie.scenario.lezen import laad
+
+    if aantal < 1:
+        raise ValueError(f"aantal = {aantal}: must be at least 1")
+    return schrijf_priortrekkingen(Path(map_), laad_parameters(basis=laad(scenario)), aantal, seed)
 
 
 def schrijf_sbc(map_: Path, uit: Sbc, opdracht: Mapping[str, Any]) -> None:
@@ -146,6 +162,36 @@ def lees_json(pad: Path) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise GeenResultaatError(f"{pad}: no JSON object")
     return document
+
+
+def meegeleverd(scenario: str = "basis") -> Path | None:
+    """The folder of the calibration that travels with the package; None where there is none for this scenario."""
+    map_ = Path(__file__).parent / "resultaten" / scenario
+    return map_ if (map_ / MANIFEST).is_file() else None
+
+
+def lees_resultaat(map_: str | Path) -> tuple[Tabellen, dict[str, Any]]:
+    """The diagnostics and the papers of a complete result; in the papers `instellingen` are read as `Instellingen`.
+
+    Raises:
+        GeenResultaatError: the folder holds no complete result, a file of it is damaged, or two are of different runs.
+    """
+    map_ = Path(map_)
+    manifest, tabellen = lees_json(map_ / MANIFEST), lees_diagnose(map_)
+    run = manifest.get("run_id")
+    if manifest.get("toestand") != "klaar" or not isinstance(run, str) or not run.isalnum():
+        raise GeenResultaatError(f"{map_ / MANIFEST}: not a complete result")
+    if lees_json(map_ / DIAGNOSE).get("run_id") != run:
+        raise GeenResultaatError(f"{map_ / DIAGNOSE}: of another run than {MANIFEST} ({run})")
+    if not all(isinstance(manifest.get(k), str) for k in ("scenario", "model", "python", "platform")):
+        raise GeenResultaatError(f"{map_ / MANIFEST}: a word is missing")
+    if not isinstance(manifest.get("pakketten"), dict):
+        raise GeenResultaatError(f"{map_ / MANIFEST}: the packages are missing")
+    try:
+        inst = Instellingen.van_document(manifest["instellingen"])
+    except (KeyError, TypeError, ValueError) as fout:
+        raise GeenResultaatError(f"{map_ / MANIFEST}: instellingen: {fout}") from fout
+    return tabellen, {**manifest, "instellingen": inst}
 
 
 def lees_punt(map_: Path) -> tuple[dict[str, float], str]:

@@ -16,6 +16,7 @@ from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.bepaaldheid import (
     Bepaaldheid,
     Gevoeligheid,
+    afgestemd,
     bepaaldheid,
     covariantie,
     gevoeligheid,
@@ -193,6 +194,7 @@ class Loop:
         self.fit = np.flatnonzero(rollen != "prior")
         self.prior = np.flatnonzero(rollen == "prior")
         self.schat = np.flatnonzero(rollen[self.fit] == "schatten")  # positions among the fitted ones
+        self.stem = np.flatnonzero(rollen[self.fit] == "afstemmen")
 
     # ------------------------------------------------------------------ runs
 
@@ -352,7 +354,7 @@ class Loop:
         return 1.1 * ketens.trekkingen(aantal)[:, :p]
 
     def trekkingen(self, punt: Puntschatting, n: Nabootsing) -> Trekkingen:
-        """Joint draws: posterior of the estimated, prior of the prior-driven, and all of them run."""
+        """Joint draws: posterior of the estimated and the tuned, prior of the prior-driven; and all of them run."""
         inst = self.inst
         # in random order, so that the first few are as good as any
         v = np.random.default_rng([inst.seed, 4]).permutation(n.vrij.trekkingen(inst.trekkingen))
@@ -367,6 +369,7 @@ class Loop:
         self.verslag.stand("controle", k=gewichten.k)
         psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
         mee = psi @ meebewegen(punt.gevoelig, len(self.fit)).T
+        mee += afgestemd(punt.bepaald.covariantie, self.stem, len(v), np.random.default_rng([inst.seed, 5]))
         z = np.stack([self.vol(self._met(punt.z, g) + m, q) for g, m, q in zip(geschat, mee, psi, strict=True)])
         z = np.clip(z, -UITLOOP, UITLOOP)
         self.verslag.fase("trekkingen", runs=len(z))

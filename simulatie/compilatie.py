@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PAKKET = Path(__file__).resolve().parent
+_TOONT = ("cli", "report", "teksten")
 _DEELNEMERS = (
     "aanbiedertabellen.py", "aanbod.py", "afgeleid.py", "assen.py", "contracttermen.py", "draws.py", "indeling.py",
     "parameters.py", "population.py", "tijd.py", "verdelingen.py",
@@ -51,9 +52,13 @@ def broncode_hash() -> str:
 
 
 def modelversie() -> str:
-    """Hash of all code and data of the package (16 hex digits): equal where equal inputs give equal outcomes."""
+    """Hash of code and data of the package (16 hex digits): equal where equal inputs give equal outcomes.
+
+    What only shows results (commands, reports, texts) has no part in it.
+    """
     som = hashlib.sha256()
-    for pad in sorted([*_PAKKET.rglob("*.py"), *_PAKKET.joinpath("bronnen").glob("*.yaml")]):
+    code = [pad for pad in _PAKKET.rglob("*.py") if pad.relative_to(_PAKKET).parts[0] not in _TOONT]
+    for pad in sorted([*code, *_PAKKET.joinpath("bronnen").glob("*.yaml")]):
         som.update(str(pad.relative_to(_PAKKET)).encode())
         som.update(pad.read_bytes())
     return som.hexdigest()[:16]

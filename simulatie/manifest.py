@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import simulatie
 from simulatie.compilatie import modelversie
+from simulatie.kalibratiestand import kalibratieruns, zekerheid
 from simulatie.opzet import Opzet
 from simulatie.scenario.lezen import Geladen
 
 _PAKKETTEN: Final = ("tweedekans", "numpy", "simpy", "numba", "pandas", "pyarrow", "scipy", "pydantic", "PyYAML")
-UITKOMST_ZEKERHEID: Final = "niet gekalibreerd; alleen simulatieruis"
 
 
 def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: range, seed: int, engine: str) -> dict[str, Any]:
@@ -38,7 +38,8 @@ def maak_manifest(geladen: Geladen, opzet: Opzet, replicaties: range, seed: int,
         "run_id": run_id,
         **invoer,
         "keten": [pad.name for pad in geladen.keten],
-        "zekerheid": UITKOMST_ZEKERHEID,
+        "kalibratie": list(kalibratieruns(geladen.bron)),
+        "zekerheid": zekerheid(geladen.bron),
         "versie": simulatie.__version__,
         "python": platform.python_version(),
         "platform": f"{sys.platform} {platform.machine()}",

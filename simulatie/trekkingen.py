@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from simulatie.kalibratiestand import is_kalibratie
 from simulatie.scenario.veld import Papieren
 from simulatie.scenario.wijzigen import WijzigFout, met_waarden, waarde_van
 from simulatie.teksten import tekst
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 BESTAND: Final = "trekkingen.parquet"
 RUN: Final = b"tweedekans.run"
 """Key in the metadata of the file: which calibration made it."""
-PRIORS: Final = "priors-"
-"""What that key starts with where there was no fit: draws of the priors alone."""
 MAXIMUM_RIJEN: Final = 100_000
 
 
@@ -95,7 +94,7 @@ def kalibratie_van(bestand: str | Path) -> str:
     import pyarrow.parquet as pq
 
     run = (pq.read_metadata(bestand).metadata or {}).get(RUN, b"").decode("utf-8", errors="replace")
-    return "" if run.startswith(PRIORS) else run
+    return run if is_kalibratie(run) else ""
 
 
 def met_trekking(geladen: Geladen, trekking: dict[str, float], run: str = "trekking") -> Geladen:

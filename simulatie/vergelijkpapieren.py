@@ -50,7 +50,7 @@ def scenario_hash(geladen: Geladen) -> str:
 
 def herkomst(armen: Armen) -> dict[str, Any]:
     """What the papers of a run say of where it was made, and of how certain it is."""
-    velden = ("zekerheid", "versie", "python", "platform", "pakketten")
+    velden = ("kalibratie", "zekerheid", "versie", "python", "platform", "pakketten")
     return {veld: armen.papieren[veld] for veld in velden}
 
 

@@ -30,6 +30,42 @@ _OPTIES = (
 )
 _GEDULD = 180.0  # seconds: a busy machine starts a browser slowly
 
+# what is wider than the screen, hidden things aside; and text of a drawing outside its picture
+UITSTEEKT = """
+(() => {
+  const fout = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (e.closest('thead, .overslaan, .alleen-voorlezen') && innerWidth < 640) continue;
+    if (e.closest('.overslaan, .alleen-voorlezen') || !e.checkVisibility()) continue;
+    const v = e.getBoundingClientRect();
+    if (v.width && (v.right > innerWidth + 1 || v.left < -1)) fout.push(e.tagName + ': ' + e.textContent.slice(0, 60));
+  }
+  for (const t of document.querySelectorAll('svg text')) {
+    if (!t.checkVisibility()) continue;
+    const v = t.getBoundingClientRect(), s = t.ownerSVGElement.getBoundingClientRect();
+    if (v.right > s.right + 1 || v.left < s.left - 1 || v.bottom > s.bottom + 1 || v.top < s.top - 1)
+      fout.push('svg: ' + t.textContent);
+  }
+  return [document.documentElement.scrollWidth, innerWidth, fout.slice(0, 10)];
+})()
+"""
+OVERLAP = """
+(() => {
+  const fout = [];
+  for (const s of document.querySelectorAll('figure svg')) {
+    if (!s.checkVisibility()) continue;
+    const d = [...s.querySelectorAll('text')].map(t => [t.getBoundingClientRect(), t.textContent]);
+    for (let i = 0; i < d.length; i++) for (let j = i + 1; j < d.length; j++) {
+      const [a, b] = [d[i][0], d[j][0]];
+      const w = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (w > 2 && h > 0.35 * Math.min(a.height, b.height)) fout.push(d[i][1] + ' | ' + d[j][1]);
+    }
+  }
+  return fout.slice(0, 10);
+})()
+"""
+
 
 class Venster:
     """A tab: opens pages, runs scripts in them, notes what they ask of the network and what policy they break."""

@@ -88,6 +88,10 @@ VARIANTEN = {
         "opdrachtgevers: {gemeente: {contracten: {work_first: {plaatsen: 50, nut: 3}}, budget_per_jaar: 500000}}"
     ),
     "loon": alle("loon: 1") + "\nww_recht: {referte_maanden: 5}",
+    "wie vertrekt komt terug": (
+        "uitstroom: {terugkeer: {WW: 0.9, WAO: 0.7, WAJONG: 0.7, WWB: 0.9, NUG: 0.9}, terugkeer_maanden: 2, "
+        "overig_per_maand: {WW: 0.06, WAO: 0.03, WAJONG: 0.03, WWB: 0.06, NUG: 0.06}}"
+    ),
     "lang claimvenster": alle(
         "claimvenster_dagen: 360, betaling: {start: 0.2, tussentijds: 0.2, resultaat: 0.4, duurzaam: 0.2}"
     ),

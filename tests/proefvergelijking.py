@@ -132,6 +132,7 @@ def _manifest(namen: tuple[str, ...], trekkingen: int, klantbestand: dict[str, A
         "versie": "0.1.0",
         "python": "3.11.7",
         "pakketten": {"numpy": "2.4.6", "pandas": "3.1.1"},
+        "kalibratie": [],
         "zekerheid": "niet gekalibreerd; alleen simulatieruis",
         "opdracht": f"tweedekans vergelijk basis {' '.join(namen)} --klanten 50000 --replicaties 5 --seed 1 --rapport",
         "klantbestand": klantbestand,

@@ -10,6 +10,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from simulatie.kalibratiestand import stand
 from simulatie.outcomes import groepslabel, titel
 from simulatie.teksten import gekozen_taal, tekst
 
@@ -29,7 +30,7 @@ def druk_af(run: Run, console: Console | None = None) -> None:
         if not deel.empty:
             scherm.print(_tabel(tekst(kop), deel))
             scherm.print()
-    scherm.print(tekst("run.voetnoot"), markup=False)
+    scherm.print(tekst("run.voetnoot", stand=stand(run.manifest.get("kalibratie", []))), markup=False)
 
 
 def _streefcijfers(run: Run, breedte: int) -> Table:

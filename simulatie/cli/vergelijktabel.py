@@ -16,6 +16,7 @@ from simulatie.cli.metmaat import interval as interval_van
 from simulatie.cli.metmaat import verschil as verschil_met_eenheid
 from simulatie.cli.metmaat import viertal
 from simulatie.invoerverschil import bijeen
+from simulatie.kalibratiestand import stand
 from simulatie.outcomes import groepslabel, titel
 from simulatie.report.maten import POSTMATEN, maat_van
 from simulatie.report.opmaak import GETAL, Maat, Opmaak, decimalen_nodig, decimalen_voor
@@ -195,7 +196,7 @@ def _slot(uitkomst: Vergelijking) -> list[str]:
         rest = len(namen) - MAXIMUM_PRIOR
         meer = tekst("vergelijk.meer_prior", aantal=rest) if rest > 0 else ""
         regels.append(tekst("vergelijk.prior", paden=", ".join(namen[:MAXIMUM_PRIOR]) + meer))
-    return [*regels, tekst("vergelijk.voetnoot")]
+    return [*regels, tekst("vergelijk.voetnoot", stand=stand(m.get("kalibratie", [])))]
 
 
 def _zonder_elementen(rijen: pd.DataFrame) -> list[str]:

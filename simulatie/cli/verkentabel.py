@@ -13,6 +13,7 @@ from rich.table import Table
 from simulatie.cli.metmaat import eenheid, viertal
 from simulatie.cli.uitkomsten import getal
 from simulatie.cli.vergelijktabel import oordeel
+from simulatie.kalibratiestand import stand
 from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.report.maten import maat_van
@@ -48,7 +49,7 @@ def druk_af(uitkomst: Verkenning, console: Console | None = None) -> None:
         scherm.print(regel, markup=False)
     kans = "verken.met_trekkingen" if uitkomst.manifest["trekkingen"] else "verken.zonder_trekkingen"
     scherm.print(tekst(kans), markup=False)
-    scherm.print(tekst("vergelijk.voetnoot"), markup=False)
+    scherm.print(tekst("vergelijk.voetnoot", stand=stand(uitkomst.manifest.get("kalibratie", []))), markup=False)
 
 
 def _op_scherm(tabel: pd.DataFrame) -> list[str]:

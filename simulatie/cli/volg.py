@@ -8,6 +8,7 @@ import click
 
 from simulatie.cli.draaien import STANDAARD_KLANTEN, controleer_aantallen, laad_met_waarschuwingen, optie
 from simulatie.cli.onderdelen import Opdracht
+from simulatie.kalibratiestand import kalibratieruns, stand
 from simulatie.teksten import tekst
 
 
@@ -48,7 +49,7 @@ def volg(scenario: str, klant: int, klanten: int, seed: int, replicatie: int, kl
         click.echo(f"{kop:10}  {zin.tekst}")
         vorige = zin.dag
     click.echo()
-    click.echo(tekst("verhaal.niet_gekalibreerd"))
+    click.echo(tekst("verhaal.een_van_vele", stand=stand(kalibratieruns(geladen.bron))))
 
 
 def _onbekend(klant: int, regios) -> str:  # type: ignore[no-untyped-def]

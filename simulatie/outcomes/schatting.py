@@ -24,7 +24,7 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import stdtrit
 
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.outcomes.samenvoegen import MEDIANEN, lees_mediaan
@@ -91,7 +91,7 @@ def verhouding(y: np.ndarray, x: np.ndarray, zekerheid: float = ZEKERHEID) -> tu
     if n < 2:
         return r, np.nan, np.nan
     fout = np.sqrt(n / (n - 1) * np.sum((y - r * x) ** 2)) / abs(x.sum())
-    marge = float(stats.t.ppf(0.5 + zekerheid / 2, n - 1) * fout)
+    marge = float(stdtrit(n - 1, 0.5 + zekerheid / 2) * fout)
     return r, r - marge, r + marge
 
 
@@ -131,7 +131,7 @@ def _intervallen(uit: pd.DataFrame, zekerheid: float) -> None:
     fout = np.where(aandeel, np.fmax(uit["standaardfout"], _enkelvoudig(uit)), uit["standaardfout"])
     fout = np.where(n >= 2, fout, np.nan)
     uit["standaardfout"] = fout
-    marge = stats.t.ppf(0.5 + zekerheid / 2, np.maximum(n - 1, 1)) * fout
+    marge = stdtrit(np.maximum(n - 1, 1), 0.5 + zekerheid / 2) * fout
     onder, boven = waarde - marge, waarde + marge
     onder, boven = np.where(aandeel, np.maximum(onder, 0.0), onder), np.where(aandeel, np.minimum(boven, 1.0), boven)
     teller, noemer = uit["teller"].to_numpy(dtype=np.float64), uit["noemer"].to_numpy(dtype=np.float64)
@@ -177,7 +177,7 @@ def _mediaan(uit: pd.DataFrame, mediaan: str, verdeling: str, zekerheid: float) 
         if n < 2 or np.isnan(midden):
             continue
         fout = float(np.interp(midden, np.append(0.0, tot), np.append(0.0, deel["standaardfout"].to_numpy())))
-        marge = stats.t.ppf(0.5 + zekerheid / 2, n - 1) * fout
+        marge = stdtrit(n - 1, 0.5 + zekerheid / 2) * fout
         uit.at[plek, "onder"], uit.at[plek, "boven"] = (
             float(np.interp(doel, np.append(0.0, p), np.append(0.0, tot))) for doel in (0.5 - marge, 0.5 + marge)
         )

@@ -82,7 +82,7 @@ class Stof:
     @property
     def gekalibreerd(self) -> bool:
         """Does the manifest claim a calibration?"""
-        return "niet gekalibreerd" not in str(self.v.manifest.get("zekerheid", "niet gekalibreerd"))
+        return bool(self.v.manifest.get("kalibratie"))
 
 
 def maak_stof(v: Vergelijking, opm: Opmaak) -> Stof:

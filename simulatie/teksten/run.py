@@ -113,9 +113,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "run.kolom.verschil": ("Verschil", "Difference"),
     "run.kolom.bron": ("Bron", "Source"),
     "run.voetnoot": (
-        "Niet gekalibreerd; alleen simulatieruis. Een interval zegt wat een andere loting had gegeven, niet hoe zeker de "
+        "{stand} Alleen simulatieruis: een interval zegt wat een andere loting had gegeven, niet hoe zeker de "
         "aannamen zijn. – = te weinig waarnemingen. Niet bedoeld voor besluiten over personen.",
-        "Not calibrated; simulation noise only. An interval says what another lottery would have given, not how certain the "
+        "{stand} Simulation noise only: an interval says what another lottery would have given, not how certain the "
         "assumptions are. – = too few observations. Not meant for decisions on persons.",
     ),
     "volg.onbekend": (

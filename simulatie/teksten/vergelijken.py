@@ -155,10 +155,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         " and {aantal} more (all of them in leunt_op.csv and in the report)",
     ),
     "vergelijk.voetnoot": (
-        "Niet gekalibreerd. Een interval is alleen simulatieruis: wat een andere loting had gegeven, niet hoe zeker de "
+        "{stand} Een interval is alleen simulatieruis: wat een andere loting had gegeven, niet hoe zeker de "
         "aannamen zijn (--trekkingen). Geen bevinding: het interval bevat nul. Te klein: zeker, maar binnen de drempel. "
         "Niet bedoeld voor besluiten over personen.",
-        "Not calibrated. An interval is simulation noise only: what other lots would have given, not how certain the "
+        "{stand} An interval is simulation noise only: what other lots would have given, not how certain the "
         "assumptions are (--trekkingen). No finding: the interval holds zero. Too small: certain, but within the "
         "threshold. Not meant for decisions on persons.",
     ),

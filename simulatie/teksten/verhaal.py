@@ -23,9 +23,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Een klant uit uw eigen bestand in een gesimuleerde wereld. Het model voorspelt geen personen: gebruik dit niet voor besluiten over iemand.",
         "A client of your own file in a simulated world. The model does not predict persons: do not use this to decide on anybody.",
     ),
-    "verhaal.niet_gekalibreerd": (
-        "Niet gekalibreerd; één van de vele mogelijke levenslopen.",
-        "Not calibrated; one of many possible histories.",
+    "verhaal.een_van_vele": (
+        "{stand} Eén van de vele mogelijke levenslopen.",
+        "{stand} One of many possible histories.",
     ),
     "verhaal.INSTROOM": ("Komt binnen: {uitkering}, {waarde:.0f} jaar.", "Enters: {uitkering}, aged {waarde:.0f}."),
     "verhaal.UITKERING": ("De uitkering verandert: {uitkering}.", "The benefit changes: {uitkering}."),

@@ -84,6 +84,7 @@ def test_to_the_end(tmp_path, capsys, klaar):
         "figuren.parquet",
         "diagnostiek.json",
         "manifest.json",
+        "rapport.html",
     }
     manifest = json.loads((map_ / "manifest.json").read_text())
     assert manifest["toestand"] == "klaar"

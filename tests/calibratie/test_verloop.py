@@ -82,11 +82,15 @@ def test_others_move_along_so_that_the_figures_stay(kal):
     assert kal.trekkingen.figuren[:, mee].std(axis=0).sum() < van_los[:, mee].std(axis=0).sum()
 
 
-def test_what_is_tuned_is_held(kal):
-    punt = kal.punt.z[list(kal.ruimte.met_rol("schatten", "afstemmen").namen).index("p11")]
-    volgt = kal.trekkingen.z[:, 11] - punt
+def test_what_is_tuned_is_drawn_to_first_order(kal):
+    """Around its point, as far as the figures leave it free: a ratio of variances of 40 draws, false alarm 1e-5."""
+    plek = list(kal.ruimte.met_rol("schatten", "afstemmen").namen).index("p11")
+    los = kal.trekkingen.z[:, 11] - kal.punt.z[plek]
     psi = kal.trekkingen.z[:, 10]
-    assert np.abs(volgt - psi * (volgt @ psi) / (psi @ psi)).max() < 1e-9, "moves with the prior-driven one only"
+    los -= psi * (los @ psi) / (psi @ psi)  # what is not of the prior-driven one, which it follows
+    verhouding = los.var() / kal.punt.bepaald.covariantie[plek, plek]
+    assert 0.25 < verhouding < 2.5
+    assert len(np.unique(kal.trekkingen.z[:, 11])) == 40
 
 
 def test_a_figure_kept_out_does_not_touch_the_fit(kal):

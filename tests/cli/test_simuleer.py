@@ -37,7 +37,7 @@ def test_prints_every_target_beside_the_published_figure(klein, capsys, monkeypa
     monkeypatch.setenv("COLUMNS", "160")
     assert voer_uit(["simuleer", klein, "--klanten", "600"]) == 0
     uit = capsys.readouterr()
-    for woord in ("Gepubliceerd", "0,330", "rwi2007", "Niet gekalibreerd; alleen simulatieruis", "95%-interval"):
+    for woord in ("Gepubliceerd", "0,330", "rwi2007", "Alleen simulatieruis", "95%-interval"):
         assert woord in uit.out
     assert "2 regio's" in uit.err
     assert "Traceback" not in uit.err
@@ -59,7 +59,8 @@ def test_json_is_one_document_with_gaps_as_null(klein, capsys):
     assert voer_uit(["simuleer", klein, "--klanten", "300", "--json"]) == 0
     uit = capsys.readouterr()
     document = json.loads(uit.out)
-    assert document["manifest"]["zekerheid"] == "niet gekalibreerd; alleen simulatieruis"
+    runs = document["manifest"]["kalibratie"]
+    assert document["manifest"]["zekerheid"].startswith("gekalibreerd (k" if runs else "niet gekalibreerd;")
     doelen = [rij for rij in document["gepubliceerd"] if rij["rol"] == "streefcijfer"]
     assert {"plaatsing_uwv", "tweede_traject_binnen_6m"} <= {rij["indicator"] for rij in doelen}
     assert all(rij["onder"] is None for rij in doelen), "one cluster gives no interval"

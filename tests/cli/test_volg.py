@@ -21,7 +21,7 @@ def test_tells_a_story_in_order_of_time(capsys):
     assert len(data) > 3
     assert data == sorted(data)
     assert "Komt binnen: WW" in regels[5]
-    assert "Niet gekalibreerd" in regels[-1]
+    assert "vele mogelijke levenslopen" in regels[-1]
 
 
 def test_the_history_does_not_depend_on_the_size_of_the_run(capsys):

@@ -38,41 +38,6 @@ def rapport(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return map_ / "rapport.html"
 
 
-# what is wider than the screen, hidden things aside; and text of a drawing outside its picture
-_UITSTEEKT = """
-(() => {
-  const fout = [];
-  for (const e of document.querySelectorAll('body *')) {
-    if (e.closest('thead, .overslaan, .alleen-voorlezen') && innerWidth < 640) continue;
-    if (e.closest('.overslaan, .alleen-voorlezen') || !e.checkVisibility()) continue;
-    const v = e.getBoundingClientRect();
-    if (v.width && (v.right > innerWidth + 1 || v.left < -1)) fout.push(e.tagName + ': ' + e.textContent.slice(0, 60));
-  }
-  for (const t of document.querySelectorAll('svg text')) {
-    if (!t.checkVisibility()) continue;
-    const v = t.getBoundingClientRect(), s = t.ownerSVGElement.getBoundingClientRect();
-    if (v.right > s.right + 1 || v.left < s.left - 1 || v.bottom > s.bottom + 1 || v.top < s.top - 1)
-      fout.push('svg: ' + t.textContent);
-  }
-  return [document.documentElement.scrollWidth, innerWidth, fout.slice(0, 10)];
-})()
-"""
-_OVERLAP = """
-(() => {
-  const fout = [];
-  for (const s of document.querySelectorAll('figure svg')) {
-    if (!s.checkVisibility()) continue;
-    const d = [...s.querySelectorAll('text')].map(t => [t.getBoundingClientRect(), t.textContent]);
-    for (let i = 0; i < d.length; i++) for (let j = i + 1; j < d.length; j++) {
-      const [a, b] = [d[i][0], d[j][0]];
-      const w = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (w > 2 && h > 0.35 * Math.min(a.height, b.height)) fout.push(d[i][1] + ' | ' + d[j][1]);
-    }
-  }
-  return fout.slice(0, 10);
-})()
-"""
 _KLEINSTE_LETTERS = """
 Math.min(...[...document.querySelectorAll('figure svg text')].filter(t => t.checkVisibility()).map(
   t => parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getScreenCTM().a))
@@ -83,7 +48,7 @@ Math.min(...[...document.querySelectorAll('figure svg text')].filter(t => t.chec
 def test_niets_valt_buiten_beeld(venster: browser.Venster, rapport: Path, breedte: int) -> None:
     venster.open(rapport, breedte)
     venster.doe("document.querySelectorAll('details').forEach(d => d.open = true)")
-    inhoud, scherm, fout = venster.doe(_UITSTEEKT)
+    inhoud, scherm, fout = venster.doe(browser.UITSTEEKT)
     assert fout == []
     assert inhoud == scherm == breedte
 
@@ -92,7 +57,7 @@ def test_niets_valt_buiten_beeld(venster: browser.Venster, rapport: Path, breedt
 def test_opschriften_van_figuren_zijn_leesbaar(venster: browser.Venster, rapport: Path, breedte: int) -> None:
     """No two words on top of each other, and none smaller than seven and a half pixels (six points)."""
     venster.open(rapport, breedte)
-    assert venster.doe(_OVERLAP) == []
+    assert venster.doe(browser.OVERLAP) == []
     assert venster.doe(_KLEINSTE_LETTERS) >= 7.5
 
 

@@ -26,6 +26,7 @@ ROBUUST = Path(__file__).resolve().parents[2] / "experiments" / "robuust.yaml"
 ACCEPTATIE = "opdrachtgevers.uwv.terugmelding.acceptatie.kansarm"
 """Drawn, and set from 2002 on by the scenario that pays for a terugmelding."""
 
+KALIBRATIE = "k0123456789a"
 TREKKINGEN = KLEIN.replace(
     """  soort: bereik
   parameters:
@@ -96,10 +97,10 @@ def test_robuust_zonder_kalibratie(
 
 def test_robuust_met_kalibratie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With one, every scenario of the library stands beside the baseline in a hundred worlds of it."""
-    bestand = _schrijf(tmp_path / "k.parquet", {"aanbieder.tau": list(np.linspace(60.0, 120.0, 120))}, "k1")
+    bestand = _schrijf(tmp_path / "k.parquet", {"aanbieder.tau": list(np.linspace(60.0, 120.0, 120))}, KALIBRATIE)
     monkeypatch.setattr("simulatie.studie.ontwerp.standaardbestand", lambda naam: bestand)
     plan = maak_plan(laad_studie(ROBUUST))
-    assert plan.ontwerp.kalibratie == "k1"
+    assert plan.ontwerp.kalibratie == KALIBRATIE
     assert len(plan.ontwerp.werelden) == 100
     assert len(plan.taken) == 100 * (len(plan.geladen.scenarios) + 1)
 
@@ -159,12 +160,12 @@ def test_eigen_bestand_dat_niet_kan(
 
 
 @pytest.mark.parametrize(
-    ("run", "woord"), [("k1", "gepubliceerde cijfers passen"), ("priors-1", "niet aan gepubliceerde")]
+    ("run", "woord"), [(KALIBRATIE, "gepubliceerde cijfers passen"), ("priors-1", "niet aan gepubliceerde")]
 )
 def test_het_rapport_zegt_waar_de_werelden_vandaan_komen(tmp_path: Path, run: str, woord: str) -> None:
     """Draws that were held against no figure are not called draws that fit the figures."""
     bestand = _schrijf(tmp_path / "k.parquet", run=run)
-    assert kalibratie_van(bestand) == ("" if run.startswith("priors") else run)
+    assert kalibratie_van(bestand) == (run if run == KALIBRATIE else "")
     studie = laad_studie(
         schrijf(tmp_path), klanten=500, hefbomen={}, onzekerheid={"soort": "trekkingen", "bestand": str(bestand)}
     )

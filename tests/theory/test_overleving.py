@@ -10,7 +10,8 @@ import pytest
 from hulp import G, Proef, per_klant, rijen, variant
 from scipy import stats
 
-from simulatie.assen import UITKERING, WWB
+from simulatie.assen import UITKERING, WW, WWB
+from simulatie.engines.events import Uitstroomreden
 from simulatie.population import KLANTEN_PER_REGIO, KLANTEN_PER_STROOM
 from simulatie.tijd import DAGEN_PER_JAAR, MAAND
 
@@ -22,6 +23,7 @@ ALLEEN_ZOEKEN = f"""
 opdrachtgevers: {{uwv: {_BELEID}, gemeente: {_BELEID}}}
 vervolg: {{eerste_per_maand: {_NUL_U}, herbeoordeling_per_maand: {_NUL_U}}}
 """
+_BLIJFT_WEG = f"terugkeer: {_NUL_U}"
 CONSTANT = f"""
 {ALLEEN_ZOEKEN}
 regio: {{klanten: 1500}}
@@ -107,8 +109,11 @@ def test_longer_on_a_benefit_more_who_find_work(tmp_path: Path) -> None:
     """Fewer other exits only ever add first jobs: what happened before the exit stays."""
     (tmp_path / "was").mkdir()
     was, wordt = (
-        variant(tmp_path / "was", ALLEEN_ZOEKEN),
-        variant(tmp_path, ALLEEN_ZOEKEN + f"uitstroom: {{overig_per_maand: {_NUL_U}, overig_zonder_uitkering: 0}}"),
+        variant(tmp_path / "was", f"{ALLEEN_ZOEKEN}uitstroom: {{{_BLIJFT_WEG}}}"),
+        variant(
+            tmp_path,
+            f"{ALLEEN_ZOEKEN}uitstroom: {{{_BLIJFT_WEG}, overig_per_maand: {_NUL_U}, overig_zonder_uitkering: 0}}",
+        ),
     )
     klanten = was.klanten()
     eerst, _, _ = eerste_banen(was, was.draai(klanten=klanten), klanten)
@@ -116,6 +121,54 @@ def test_longer_on_a_benefit_more_who_find_work(tmp_path: Path) -> None:
     met = np.isfinite(eerst)
     np.testing.assert_array_equal(daarna[met], eerst[met])
     assert np.isfinite(daarna).sum() > met.sum()
+
+
+def test_coming_back_adds_to_what_was(tmp_path: Path) -> None:
+    """Who left is back on the same benefit, as often and as soon as the numbers say; up to there nothing changes.
+
+    The share is held to six standard errors: a false alarm once in 5e8 runs of new code; draws are fixed.
+    """
+    (tmp_path / "was").mkdir()
+    nooit, vaak = (
+        variant(map_, f"{ALLEEN_ZOEKEN}uitstroom: {{terugkeer: {{WW: {kans}, WWB: {kans}}}, terugkeer_maanden: 4}}")
+        for map_, kans in ((tmp_path / "was", 0.0), (tmp_path, 0.5))
+    )
+    vertrokken = terug = 0
+    termijn = 20.0 * MAAND  # all but e^-5 of those who come back are back
+    for regio in range(6):
+        oud, nieuw = (per_klant(p.draai(regio)) for p in (nooit, vaak))
+        for klant in oud:
+            a, b = oud[klant], nieuw[klant]
+            weg = np.flatnonzero(b["soort"] == G.UITSTROOM)
+            assert _tot_vertrek(a) == _tot_vertrek(b)
+            for i in weg[b["code"][weg] == Uitstroomreden.TIJDELIJK]:
+                assert _daarna(b, i)["code"] == _uitkering_voor(b, i)
+            if not len(weg) or _uitkering_voor(b, weg[0]) not in (WW, WWB):
+                continue
+            code, dag = b["code"][weg[0]], b["tijd"][weg[0]]
+            if dag <= vaak.par.einde - termijn and code in (Uitstroomreden.OVERIG, Uitstroomreden.TIJDELIJK):
+                vertrokken += 1
+                terug += int(code == Uitstroomreden.TIJDELIJK and _daarna(b, weg[0])["tijd"] <= dag + termijn)
+    verwacht = 0.5 * (1.0 - math.exp(-5.0))
+    assert vertrokken > 300
+    assert abs(terug / vertrokken - verwacht) < 6.0 * math.sqrt(verwacht * (1.0 - verwacht) / vertrokken)
+
+
+def _tot_vertrek(leven: np.ndarray) -> list[tuple[float, int]]:
+    """Spells and jobs up to the first exit: days and kinds (queues may differ, for others do come back)."""
+    keten = rijen(leven, G.INSTROOM, G.WERK, G.DUURZAAM, G.BAANVERLIES, G.UITKERING, G.UITSTROOM)
+    weg = np.flatnonzero(keten["soort"] == G.UITSTROOM)
+    return keten[["tijd", "soort"]][: weg[0] + 1 if len(weg) else len(keten)].tolist()
+
+
+def _daarna(leven: np.ndarray, plek: int) -> np.void:
+    """The first entry after an event."""
+    return rijen(leven[plek:], G.INSTROOM)[0]
+
+
+def _uitkering_voor(leven: np.ndarray, plek: int) -> int:
+    """The benefit in force just before an event."""
+    return int(rijen(leven[:plek], G.INSTROOM, G.UITKERING)["code"][-1])
 
 
 def test_numbers_of_one_benefit_leave_the_others_alone(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Figures of a calibration's report, one a file."""

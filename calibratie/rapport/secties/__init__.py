@@ -1,0 +1,1 @@
+"""Sections of a calibration's report, one subject a file."""

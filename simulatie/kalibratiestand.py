@@ -1,0 +1,47 @@
+"""Was the scenario calibrated, and by which run?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from simulatie.teksten import tekst
+
+_RUN: Final = re.compile(r"k[0-9a-f]{11}")
+"""Run id of a calibration (`calibratie.resultaat`); draws from priors and from files of one's own bear other names."""
+
+
+def is_kalibratie(run: str) -> bool:
+    """Is this the run id of a calibration, not that of draws of the priors or of somebody's own?"""
+    return _RUN.fullmatch(run) is not None
+
+
+def kalibratieruns(bron: Mapping[str, Any]) -> tuple[str, ...]:
+    """Run ids of the calibrations that numbers of a scenario come from (`Geladen.bron`), in order of name."""
+    return tuple(sorted(set(_runs(bron))))
+
+
+def _runs(deel: Any) -> Iterator[str]:
+    if isinstance(deel, Mapping):
+        run = deel.get("run")
+        if deel.get("herkomst") == "gekalibreerd" and isinstance(run, str) and is_kalibratie(run):
+            yield run
+        for onder in deel.values():
+            yield from _runs(onder)
+    elif isinstance(deel, list):
+        for onder in deel:
+            yield from _runs(onder)
+
+
+def zekerheid(bron: Mapping[str, Any]) -> str:
+    """What a manifest says of it: Dutch, whatever the language of the screen."""
+    runs = kalibratieruns(bron)
+    if not runs:
+        return "niet gekalibreerd; alleen simulatieruis"
+    return f"gekalibreerd ({', '.join(runs)}); alleen simulatieruis"
+
+
+def stand(runs: list[str] | tuple[str, ...]) -> str:
+    """The same as a sentence for the screen; `runs` as in the manifest."""
+    return tekst("stand.gekalibreerd", runs=", ".join(runs)) if runs else tekst("stand.ongekalibreerd")
