@@ -118,6 +118,16 @@ def test_van_een_echte_studie(af: tuple[Plan, Studiemap], tmp_path: Path) -> Non
     assert "What these figures are worth" in maak_studierapport(u, "en")
 
 
+def test_wat_geen_keuze_is_staat_niet_in_de_spijttabel(tmp_path: Path) -> None:
+    """A circumstance is named as simulated, and has no row among the choices."""
+    studie = GROOT.replace("scenarios: [ged", "geen_keuze: [recessie-2009]\nscenarios: [recessie-2009, ged")
+    tekst = maak_studierapport(_verzonnen(maak_plan(laad_studie(schrijf(tmp_path, studie)))))
+    deel = tekst[tekst.index('id="spijt"') : tekst.index('id="verantwoording"')]
+    assert "niet te kiezen" in deel
+    assert deel.count("Recessie 2009") == 1  # in that sentence
+    assert "Niets veranderen" in deel
+
+
 def test_zonder_hele_wereld(af: tuple[Plan, Studiemap]) -> None:
     """Nothing is told of half a world."""
     plan = af[0]
