@@ -192,6 +192,16 @@ def lees_punt(map_: Path) -> tuple[dict[str, float], str]:
     return {str(pad): float(waarde) for pad, waarde in paden.items()}, run
 
 
+def prior_gedreven_paden(map_: Path) -> frozenset[str]:
+    """Paths of fitted numbers that the figures of a result hardly moved (class `prior-gedreven`).
+
+    Raises GeenResultaatError as `lees_diagnose`.
+    """
+    tabel = lees_diagnose(map_)["parameters"]
+    paden = tabel.loc[tabel["klasse"] == "prior-gedreven", "paden"]
+    return frozenset(pad for rij in paden for pad in str(rij).split(", "))
+
+
 def _json(pad: Path, inhoud: Mapping[str, Any]) -> None:
     tekst = json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     _atomair(pad, lambda tijdelijk: tijdelijk.write_text(tekst, encoding="utf-8"))
