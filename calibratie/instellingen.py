@@ -17,6 +17,7 @@ class Instellingen:
         starts: starts of the point fit.
         stappen: steps of the optimiser a start, rejected ones included.
         stap: of the differences, in prior standard deviations.
+        wolken: steps of Gauss-Newton over a cloud of runs, after the starts.
         omgeving: runs around the point, as a multiple of the number of parameters.
         straal: how far around, in prior standard deviations.
         golf: runs of a wave of the emulator, as a multiple of its coefficients.
@@ -33,10 +34,11 @@ class Instellingen:
     starts: int = 3
     stappen: int = 8
     stap: float = 0.2
+    wolken: int = 2
     omgeving: float = 2.5
     straal: float = 0.5
     golf: float = 1.3
-    golven: int = 3
+    golven: int = 2
     ensembles: int = 4
     mcmc_stappen: int = 1200
     mcmc_opwarmen: int = 400
@@ -52,6 +54,7 @@ class Instellingen:
             haalbaar=min(self.haalbaar, 12),
             starts=2,
             stappen=5,
+            wolken=1,
             golf=1.05,
             golven=2,
             ensembles=2,

@@ -93,12 +93,12 @@ def _controleer(
 def _neem_over(map_: Path, scenario: str) -> None:
     """Write the point of a result into the scenario's file."""
     from calibratie.overnemen import neem_over
-    from calibratie.resultaat import lees_punt
+    from calibratie.resultaat import lees_punt, prior_gedreven_paden
     from simulatie.scenario.lezen import laad
 
     paden, run = lees_punt(map_)
     bestand = laad(scenario).bestand
-    neem_over(bestand, paden, run)
+    neem_over(bestand, paden, run, prior_gedreven_paden(map_))
     click.echo(tekst("kal.overgenomen", aantal=len(paden), run_id=run, bestand=bestand), err=True)
 
 

@@ -7,9 +7,10 @@ before it takes the place of the file: the whole loader must accept it, with exa
 
 from __future__ import annotations
 
+import json
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from simulatie.teksten import tekst
 
 CIJFERS = 6
 """Significant digits of a value in a file: far finer than any posterior."""
+MERK = "prior-gedreven"
+"""In the note of a number that the figures hardly moved; `simulatie.invoerverschil` looks for it."""
+NOOT = f"{MERK}; uit de kalibratie"
 
 
 class OvernemenError(ValueError):
@@ -45,8 +49,10 @@ def rond(waarde: float) -> float:
     return float(f"{waarde:.{CIJFERS}g}")
 
 
-def neem_over(pad: Path, waarden: Mapping[str, float], run: str) -> None:
+def neem_over(pad: Path, waarden: Mapping[str, float], run: str, prior_gedreven: Collection[str] = ()) -> None:
     """Write values (by path) into a scenario file that states them itself.
+
+    `prior_gedreven`: paths the figures hardly moved; their note says so, for readers and for reports.
 
     Raises:
         OvernemenError: a path the file does not state, a number that changes on a date, or an outcome the loader
@@ -55,7 +61,7 @@ def neem_over(pad: Path, waarden: Mapping[str, float], run: str) -> None:
     """
     _toets_bereik(pad, waarden)
     inhoud = pad.read_bytes()
-    nieuw = _vervang(inhoud.decode("utf-8"), _ingrepen(inhoud, pad, waarden, run))
+    nieuw = _vervang(inhoud.decode("utf-8"), _ingrepen(inhoud, pad, waarden, run, prior_gedreven))
     _schrijf_na_controle(pad, nieuw, waarden, run)
 
 
@@ -75,7 +81,9 @@ def _toets_bereik(pad: Path, waarden: Mapping[str, float]) -> None:
         raise OvernemenError("\n".join([tekst("kal.bereik_eerst"), *bezwaren]))
 
 
-def _ingrepen(inhoud: bytes, pad: Path, waarden: Mapping[str, float], run: str) -> list[_Ingreep]:
+def _ingrepen(
+    inhoud: bytes, pad: Path, waarden: Mapping[str, float], run: str, prior_gedreven: Collection[str]
+) -> list[_Ingreep]:
     meldingen = Meldingen()
     boom = ontleed(inhoud, str(pad), meldingen)
     meldingen.gooi()
@@ -90,7 +98,8 @@ def _ingrepen(inhoud: bytes, pad: Path, waarden: Mapping[str, float], run: str) 
         if "wijzigt" in getal.items:
             raise OvernemenError(tekst("kal.over_datum", pad=".".join(plek)))
         ingrepen += _waarden_in(getal, elementen)
-        ingrepen += _papieren_in(getal, elementen, run)
+        prior = any(".".join((*plek, *element)) in prior_gedreven for element in elementen)
+        ingrepen += _papieren_in(getal, elementen, run, prior)
     return ingrepen
 
 
@@ -130,14 +139,15 @@ def _waarden_in(getal: Map, elementen: Mapping[tuple[str, ...], float]) -> list[
     return uit
 
 
-def _papieren_in(getal: Map, elementen: Mapping[tuple[str, ...], float], run: str) -> list[_Ingreep]:
+def _papieren_in(getal: Map, elementen: Mapping[tuple[str, ...], float], run: str, prior: bool) -> list[_Ingreep]:
     """Provenance: of the whole number if all of it was calibrated, else of the elements."""
-    papieren = f"{{herkomst: gekalibreerd, run: {run}}}"
+    noot = f", toelichting: {json.dumps(NOOT)}" if prior else ""
+    papieren = f"{{herkomst: gekalibreerd, run: {run}{noot}}}"
     herkomst = getal.items.get("herkomst")
     if herkomst is None or not isinstance(herkomst.knoop, Scalair):
         raise OvernemenError(tekst("kal.over_herkomst", plaats=getal.plaats))
     if set(elementen) >= set(_elementen(getal)):
-        return _zet_herkomst(getal, run)
+        return _zet_herkomst(getal, run, prior)
     afwijkend = getal.items.get("afwijkend")
     if afwijkend is None:
         lijst = ", ".join(f"{'.'.join(e)}: {papieren}" for e in elementen)
@@ -148,7 +158,7 @@ def _papieren_in(getal: Map, elementen: Mapping[tuple[str, ...], float], run: st
         naam = ".".join(element)
         eigen = afwijkend.knoop.items.get(naam)
         if eigen is not None and isinstance(eigen.knoop, Map):
-            uit += _zet_herkomst(eigen.knoop, run)
+            uit += _zet_herkomst(eigen.knoop, run, prior)
         else:
             eerste = next(iter(afwijkend.knoop.items.values())).sleutelplaats
             scheiding = ", " if afwijkend.knoop.vloeiend else "\n" + " " * (eerste.kolom - 1)
@@ -156,8 +166,8 @@ def _papieren_in(getal: Map, elementen: Mapping[tuple[str, ...], float], run: st
     return uit
 
 
-def _zet_herkomst(papieren: Map, run: str) -> list[_Ingreep]:
-    """`gekalibreerd` and the run, in papers that stand there already."""
+def _zet_herkomst(papieren: Map, run: str, prior: bool) -> list[_Ingreep]:
+    """`gekalibreerd`, the run and the mark, in papers that stand there already."""
     herkomst = papieren.items["herkomst"].knoop
     assert isinstance(herkomst, Scalair)
     uit = [_Ingreep(herkomst.plaats, _breedte(herkomst), "gekalibreerd")]
@@ -166,6 +176,15 @@ def _zet_herkomst(papieren: Map, run: str) -> list[_Ingreep]:
         uit.append(_Ingreep(oud.knoop.plaats, _breedte(oud.knoop), run))
     else:
         uit.append(_na(papieren, herkomst, f"run: {run}"))
+    noot = papieren.items.get("toelichting")
+    if noot is not None and isinstance(noot.knoop, Scalair):
+        oude = noot.knoop.tekst
+        kaal = oude.removeprefix(MERK).removeprefix("; ")
+        nieuwe = "; ".join(filter(None, (MERK, kaal))) if prior else kaal
+        if nieuwe != oude:
+            uit.append(_Ingreep(noot.knoop.plaats, _breedte(noot.knoop), json.dumps(nieuwe, ensure_ascii=False)))
+    elif prior:
+        uit.append(_na(papieren, herkomst, f"toelichting: {json.dumps(NOOT)}"))
     return uit
 
 

@@ -42,7 +42,7 @@ from simulatie.trekkingen import BESTAND, RUN
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
-METHODE: Final = 2
+METHODE: Final = 3
 """Number of the road from runs to draws: raised when the same runs give another result."""
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
 
@@ -209,6 +209,16 @@ def lees_punt(map_: Path) -> tuple[dict[str, float], str]:
     if not all(isinstance(w, (int, float)) and not isinstance(w, bool) and np.isfinite(w) for w in paden.values()):
         raise GeenResultaatError(f"{map_}: a value of the point is no finite number")
     return {str(pad): float(waarde) for pad, waarde in paden.items()}, run
+
+
+def prior_gedreven_paden(map_: Path) -> frozenset[str]:
+    """Paths of fitted numbers that the figures of a result hardly moved (class `prior-gedreven`).
+
+    Raises GeenResultaatError as `lees_diagnose`.
+    """
+    tabel = lees_diagnose(map_)["parameters"]
+    paden = tabel.loc[tabel["klasse"] == "prior-gedreven", "paden"]
+    return frozenset(pad for rij in paden for pad in str(rij).split(", "))
 
 
 def _json(pad: Path, inhoud: Mapping[str, Any]) -> None:

@@ -251,6 +251,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kal.fase.ruis": ("Ruis van het model bij de priors: enkele seeds", "Noise of the model at the priors: some seeds"),
     "kal.fase.haalbaar": ("Haalbaarheid: {punten} punten uit de prior", "Feasibility: {punten} points from the prior"),
     "kal.fase.punt": ("Puntschatting, {starts} start(s)", "Point fit, {starts} start(s)"),
+    "kal.fase.nader": (
+        "Naderen over een wolk van runs, stap {nummer}",
+        "Closing in over a cloud of runs, step {nummer}",
+    ),
     "kal.fase.omgeving": ("Rond het punt: andere seeds, gevoeligheden", "Around the point: other seeds, sensitivities"),
     "kal.fase.golf": ("Nabootsing, golf {nummer}: {runs} runs", "Emulator, wave {nummer}: {runs} runs"),
     "kal.fase.mcmc": ("Posterior: ketens op de nabootsing", "Posterior: chains on the emulator"),
@@ -258,6 +262,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kal.fase.trekkingen": ("{runs} trekkingen door het echte model", "{runs} draws through the real model"),
     "kal.fase.sbc": ("Simuleren en terugvinden, {nummer} van {totaal}", "Simulate and recover, {nummer} of {totaal}"),
     "kal.stand.punt": ("  start {start}: kosten {kosten:.2f}", "  start {start}: cost {kosten:.2f}"),
+    "kal.stand.nader": (
+        "  kosten over andere seeds {kosten:.2f}",
+        "  cost over other seeds {kosten:.2f}",
+    ),
     "kal.stand.haalbaar": (
         "  {onhaalbaar} streefcijfers elk apart buiten bereik; {paren} paren trekken uit elkaar",
         "  {onhaalbaar} targets out of reach by themselves; {paren} pairs pull apart",

@@ -640,6 +640,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kalrap.manifest.golf": ("Runs per coëfficiënt van de nabootsing", "Runs per coefficient of the emulator"),
     "kalrap.manifest.golven": ("Golven van de nabootsing, hoogstens", "Waves of the emulator, at most"),
     "kalrap.manifest.ensembles": ("Ensembles van ketens", "Ensembles of chains"),
+    "kalrap.manifest.wolken": ("Stappen over een wolk van runs", "Steps over a cloud of runs"),
     "kalrap.manifest.mcmc_stappen": ("Stappen van de ketens", "Steps of the chains"),
     "kalrap.manifest.mcmc_opwarmen": ("Stappen om op te warmen", "Steps to warm up"),
     "kalrap.manifest.trekkingen": ("Trekkingen door het echte model", "Draws through the real model"),

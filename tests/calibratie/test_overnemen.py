@@ -54,6 +54,26 @@ def test_every_value_with_its_run_and_all_other_lines_as_they_were(basis):
     assert [p.name for p in basis.parent.iterdir()] == ["basis.yaml"], "no temporary file stays"
 
 
+def test_what_the_figures_hardly_moved_says_so_and_stops_saying_so(basis):
+    nieuw = waarden()
+    merk = {"werk.duur", "werk.sigma.WW", "vervolg.logit.WW"}
+    neem_over(basis, nieuw, "k1a", merk)
+    geladen = laad(basis)
+    for pad in merk:
+        (doel,) = doelen_van(geladen, pad)
+        assert "prior-gedreven" in (doel.getal.papieren(doel.elementen[0]).toelichting or "")
+    (ander,) = doelen_van(geladen, "werk.leeftijd")
+    assert "prior-gedreven" not in (ander.getal.papieren(()).toelichting or "")
+    eerst = basis.read_text(encoding="utf-8")
+    neem_over(basis, nieuw, "k1a", merk)
+    assert basis.read_text(encoding="utf-8") == eerst, "the mark is set once"
+    neem_over(basis, nieuw, "k1a", {"werk.leeftijd"})
+    geladen = laad(basis)
+    (duur,) = doelen_van(geladen, "werk.duur")
+    assert "prior-gedreven" not in duur.getal.papieren(()).toelichting
+    assert duur.getal.papieren(()).toelichting.startswith("proefmodel")
+
+
 def test_a_second_time_replaces_values_and_run(basis):
     neem_over(basis, waarden(1), "k1a")
     een = basis.read_text(encoding="utf-8")
