@@ -261,13 +261,14 @@ def test_a_result_that_is_not_one_is_refused(tmp_path, klaar, bestand, inhoud):
     assert voer_uit(["kalibreer", "--neem-over", "--uit", str(map_)]) == 3
 
 
-def test_taking_over_a_point(tmp_path, capsys):
+def test_taking_over_a_point(klaar, tmp_path, capsys):
     from simulatie.scenario.vinden import bibliotheek
 
     scenario = tmp_path / "basis.yaml"
     shutil.copy(bibliotheek() / "basis.yaml", scenario)
     map_ = tmp_path / "k"
     map_.mkdir()
+    shutil.copy(klaar / "diagnostiek.json", map_)
     (map_ / "manifest.json").write_text('{"toestand": "klaar", "run_id": "k1a"}')
     (map_ / "punt.json").write_text('{"run_id": "k1a", "paden": {"werk.duur": -0.08}}')
     assert voer_uit(["kalibreer", "--neem-over", "--uit", str(map_), "--scenario", str(scenario)]) == 0

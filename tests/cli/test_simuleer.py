@@ -49,7 +49,7 @@ def test_english(klein, capsys, monkeypatch):
     uit = capsys.readouterr().out
     assert "Published" in uit
     assert "0.330" in uit
-    assert "Not calibrated; simulation noise only" in uit
+    assert "Simulation noise only: an interval says" in uit
     from simulatie.teksten import kies_taal
 
     kies_taal("nl")
