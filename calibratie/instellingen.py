@@ -38,7 +38,7 @@ class Instellingen:
     omgeving: float = 2.5
     straal: float = 0.5
     golf: float = 1.3
-    golven: int = 2
+    golven: int = 3
     ensembles: int = 4
     mcmc_stappen: int = 1200
     mcmc_opwarmen: int = 400
