@@ -111,11 +111,13 @@ def test_only_the_terms_that_change_are_solved_again(klein: Proef, tmp_path: Pat
 
 
 def test_all_terms_of_regulier_for_ww_by_hand() -> None:
-    """No cure no pay in the first version; the numbers are copied from the baseline, the arithmetic is done here.
+    """No cure no pay in the first version; the arithmetic is done here, with calibrated numbers read from the baseline.
 
     Obstacles of WW: .30 geen, .32 zoekgedrag, .18 vaardigheden, .05 werkritme, .08 gezondheid, .07 motivatie; so
     mediation fits .62 of them.
     """
+    s = basis().scenario
+    alfa = s.instrumenten.alfa.waarde
     t = termen_voor(basis().par, 0, basis().par.contracten.index("regulier"), WW, 7)
     assert t.prijs == pytest.approx(2925.0), "3900 less a quarter of overhead"
     assert (t.betaling_start, t.betaling_tussentijds, t.betaling_resultaat, t.betaling_duurzaam) == (0, 0, 1, 0)
@@ -126,13 +128,17 @@ def test_all_terms_of_regulier_for_ww_by_hand() -> None:
     assert t.kosten == (250.0, 120.0, 15.0)
     assert t.plicht == (110.0,) * 6 + (0.0,) * 12
     assert t.intakekosten == pytest.approx((350.0, 350.0, 297.5, 210.0)), "shorter after a report, or a warm handover"
-    assert t.lock_in == pytest.approx((0.30 * (0.62 * 0.8 + 0.38),) * 6 + (0.0,) * 12), "less for mediation"
+    lock_in = s.instrumenten.lock_in.waarde["WW"]
+    assert t.lock_in == pytest.approx((lock_in * (0.62 * 0.8 + 0.38),) * 6 + (0.0,) * 12), "less for mediation"
     assert t.inzet == (1.0, 0.5, 0.0)
-    assert t.alfa == pytest.approx(0.62 * 0.32 + 0.18 * 0.30 + 0.05 * 0.30 + 0.08 * 0.25 + 0.07 * 0.32)
+    delen = {"bemiddeling": 0.62, "scholing": 0.18, "activering": 0.05, "zorg": 0.08, "motivatieaanpak": 0.07}
+    assert t.alfa == pytest.approx(sum(deel * alfa[naam] for naam, deel in delen.items()))
     assert (t.alfa_niet_passend, t.kans_passend) == (0.05, 0.6)
-    assert t.claimbaar == pytest.approx(0.875), "1 of the long contracts (.75), half of the short ones"
-    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * 0.046))
-    assert t.drift == pytest.approx(0.065 * math.log(8 / 7) + 0.65 * 0.014)
+    geclaimd = s.aanbieder.kort_contract_geclaimd.waarde
+    assert t.claimbaar == pytest.approx(0.75 + 0.25 * geclaimd), "all of the long contracts, some of the short ones"
+    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * s.werk.baanverlies_0_6m.waarde["WW"]))
+    verval = s.motivatie.verval_zoekend.waarde
+    assert t.drift == pytest.approx(-s.werk.duur.waarde * math.log(8 / 7) + 0.65 * verval)
     assert t.precisie == pytest.approx((0.0, 1 / 1.21, 0.3 * 12 / 2.56, 0.8 * 12 / 2.56))
     assert t.sd_signaal == 1.6
     assert t.informatie_nieuwe_klant == INFO_GEEN
@@ -174,8 +180,10 @@ def test_no_table_for_a_contract_the_opdrachtgever_does_not_buy(klein: Proef) ->
 
 
 def test_durable_after_a_year(tmp_path: Path) -> None:
-    """Six months at .046 and six at .021: the chance that a job of WW lasts a year."""
+    """Six months at one hazard and six at the next: the chance that a job of WW lasts a year."""
     tekst = "werk: {duurzaam_maanden: {waarde: 12, herkomst: keuze, toelichting: proef}}"
     par = variant(tmp_path, tekst).par
     t = termen_voor(par, 0, par.contracten.index("regulier"), WW, 7)
-    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * 0.046 - 6 * 0.021))
+    w = basis().scenario.werk
+    vroeg, later = w.baanverlies_0_6m.waarde["WW"], w.baanverlies_6_18m.waarde["WW"]
+    assert t.kans_duurzaam == pytest.approx(math.exp(-6 * vroeg - 6 * later))

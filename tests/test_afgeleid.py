@@ -238,7 +238,8 @@ def test_spread_of_what_is_seen() -> None:
 def test_monthly_fall_is_that_of_the_hazard() -> None:
     """WAO: log λ in month 18 less that in month 19, with a motivation that decays as the rules say."""
     P, waarden = basis().par.P[0], {".".join(pad): getal.waarde for pad, getal in _tweedelig()}
-    voor, na = (werk.logkans(P, 0.0, n, 0.0, m) for n, m in ((18, 0.5), (19, 0.5 * math.exp(-0.014))))
+    verval = waarden["motivatie.verval_zoekend"]
+    voor, na = (werk.logkans(P, 0.0, n, 0.0, m) for n, m in ((18, 0.5), (19, 0.5 * math.exp(-verval))))
     assert afgeleid.maandelijkse_daling(waarden, "WAO") == pytest.approx(voor - na)
 
 

@@ -178,7 +178,7 @@ opdrachtgevers:
     acceptatie = PER_OPDRACHTGEVER["terugmelding.acceptatie"].begin
     prijs = PER_CONTRACT["prijs"].begin
     gevallen = [
-        (dt.date(2003, 5, 17), par.P[:, plek("werk.duur")], -0.065, -0.1),
+        (dt.date(2003, 5, 17), par.P[:, plek("werk.duur")], basis().scenario.werk.duur.waarde, -0.1),
         (dt.date(2004, 2, 29), par.P[:, past + 3 * len(KNELPUNT) + 5], 0.0, 1.0),
         (dt.date(2007, 7, 1), par.C[:, regulier, prijs], 3900.0, 3000.0),
         (dt.date(2008, 12, 31), par.inkoop[:, 1, ladder, PLAATSEN], 2.0, 0.0),

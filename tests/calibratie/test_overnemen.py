@@ -87,8 +87,7 @@ def test_a_second_time_replaces_values_and_run(basis):
 
 def test_block_style_and_quoted_papers(tmp_path):
     inhoud = (bibliotheek() / "basis.yaml").read_text(encoding="utf-8")
-    vlak = '  duur: {waarde: -0.065, herkomst: aanname, bereik: [-0.2, 0.0], toelichting: "proefmodel;'
-    (regel,) = [r for r in inhoud.splitlines() if r.startswith(vlak)]
+    (regel,) = [r for r in inhoud.splitlines() if r.startswith("  duur: {waarde: -0.")]
     blok = '  duur:\n    waarde: -0.065   # tight\n    herkomst: "aanname"\n    bereik: [-0.2, 0.0]'
     pad = tmp_path / "basis.yaml"
     pad.write_text(inhoud.replace(regel, blok), encoding="utf-8")

@@ -119,7 +119,7 @@ def test_the_scenario_lies_within_every_prior(ruimte):
     nu = {pad: waarde_van(basis(), pad) for pad in ruimte.paden}
     for p in ruimte.parameters:
         terug = p.op_paden(p.van_paden(nu))
-        assert terug == pytest.approx({pad: nu[pad] for pad in p.paden}, rel=1e-6), p.naam
+        assert terug == pytest.approx({pad: nu[pad] for pad in p.paden}, rel=2e-5), p.naam  # six digits in the file
 
 
 def test_groups_come_from_the_scenario():

@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 from hulp import Proef, variant
 
+from simulatie.scenario.lezen import laad
+from simulatie.scenario.wijzigen import waarde_van
+
 OG = ("uwv", "gemeente")
 CONTRACTEN = ("regulier", "regulier_nclp", "iro", "modulair", "work_first", "ladder")
 
@@ -139,7 +142,7 @@ def test_lever_without_effect_is_the_baseline(naam: str, tmp_path: Path, basislo
         "vervolg: {richtlijn: {wijzigt: [{vanaf: 2003-02-01, waarde: 5}]}}",
         "geld: {uurtarief_klantmanager: {wijzigt: [{vanaf: 2001-07-15, waarde: 70}]}}",
         _alle("vergoeding: {plafond: {wijzigt: [{vanaf: 2006-03-03, waarde: 0.2}]}}"),
-        "werk: {duur: {wijzigt: [{vanaf: 2004-04-04, waarde: -0.065}]}}",  # the same value
+        f"werk: {{duur: {{wijzigt: [{{vanaf: 2004-04-04, waarde: {waarde_van(laad('basis'), 'werk.duur')!r}}}]}}}}",
     ],
     ids=["overdracht", "richtlijn", "uurtarief", "plafond", "zelfde waarde"],
 )

@@ -95,7 +95,7 @@ def test_without_numba(tmp_path: Path) -> None:
 
 def test_klein_is_scarce(klein: Proef) -> None:
     """The small region is a test of queues only as long as people wait in them."""
-    log = np.concatenate([klein.draai(r) for r in range(3)])
+    log = np.concatenate([klein.draai(r) for r in range(8)])
     soorten = dict(zip(*np.unique(log["soort"], return_counts=True), strict=True))
     wacht = log["waarde"][log["soort"] == G.DIENST_START]
     assert (wacht > 0.0).mean() > 0.2, KLEIN

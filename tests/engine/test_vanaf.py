@@ -42,7 +42,7 @@ WIJZIGINGEN = {
     ),
     "acceptatie": _uwv(f"terugmelding: {{acceptatie: {_vanaf('{kansarm: 1}')}}}"),
     "plaatsen": _uwv(f"contracten: {{iro: {{plaatsen: {_vanaf(9)}}}}}"),
-    "budget": _uwv(f"budget_per_jaar: {_vanaf(200000)}"),
+    "budget": _uwv(f"budget_per_jaar: {_vanaf(500)}"),
     "budgetstop": _uwv(f"budget_per_jaar: {_vanaf(0)}"),
 }
 
@@ -54,7 +54,7 @@ def zonder(tmp_path_factory: pytest.TempPathFactory) -> np.ndarray:
 
 def _log(map_: Path, tekst: str) -> np.ndarray:
     proef = variant(map_, tekst)
-    return np.concatenate([proef.draai(regio) for regio in range(3)])
+    return np.concatenate([proef.draai(regio) for regio in range(8)])
 
 
 @pytest.mark.parametrize("naam", WIJZIGINGEN)
