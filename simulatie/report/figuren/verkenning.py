@@ -206,7 +206,7 @@ def tabel_van(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Tite
     koppen = [*(_naam(p, titels) for p in paden), opm.t("kolom.verschil"), opm.t("kolom.interval")]
     if met_kans:
         koppen.append(opm.t("kolom.kans_meer"))
-    naam = titel(indicator, opm.taal) if indicator in REGISTER else indicator
+    naam = titel(indicator, opm.taal) if indicator in REGISTER else opm.t(f"post.{indicator}")
     eenheid = as_eenheid(maat, opm, verschil=True)
     return tabel(opm.t("figuur.verkenning.tabel", uitkomst=naam, eenheid=eenheid), koppen, regels)
 
@@ -227,7 +227,7 @@ def _teken(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Titels,
         ax.yaxis.set_major_formatter(lambda w, _: opm.waarde(float(round(w, 6))))
     ax.set_xlabel(breek(_naam(paden[0], titels), breedte))
     ax.xaxis.set_major_formatter(lambda w, _: opm.waarde(float(round(w, 6))))
-    uitkomst = titel(indicator, opm.taal) if indicator in REGISTER else indicator
+    uitkomst = titel(indicator, opm.taal) if indicator in REGISTER else opm.t(f"post.{indicator}")
     groep = str(deel["groep"].iloc[0])
     ax.set_title(breek(uitkomst + ("" if groep == "totaal" else f", {groepslabel(groep, opm.taal)}"), breedte))
     return figuur
