@@ -6,6 +6,7 @@ import hashlib
 import re
 from base64 import b64decode
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import proefvergelijking as proef
@@ -193,6 +194,7 @@ def test_veel_scenarios(tmp_path: Path) -> None:
 def test_een_kant_van_de_verkenning(tmp_path: Path) -> None:
     teken_verkenning(proef.verkenning_1d(), tmp_path / "v.svg", taal="en")
     svg = (tmp_path / "v.svg").read_text(encoding="utf-8")
+    assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
     assert "percentage points" in svg
     assert "Share of the price on an accepted terugmelding" in svg  # what the library calls the swept number
     assert "no finding" not in svg  # words of the report's caption stay out of the drawing

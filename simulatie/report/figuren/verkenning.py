@@ -102,7 +102,8 @@ def teken_verkenning(
             kop = opm.t("figuur.verkenning.titel", over=onderwerp(indicator, opm).over)
             vondst = " ".join(_bijschrift(deel, paden, indicator, titels, opm))
             svg = naar_svg(figuur, "verkenning", kop, vondst)
-            inhoud = svg.replace("<svg ", '<svg font-family="sans-serif" ', 1).encode()
+            # as plain text: on markup, `replace` would escape what it puts in
+            inhoud = str(svg).replace("<svg ", '<svg font-family="sans-serif" ', 1).encode()
         else:
             inhoud = _png(figuur)
     schrijf_heel(pad, inhoud)
