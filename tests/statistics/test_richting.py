@@ -15,7 +15,7 @@ import pytest
 
 import simulatie as sim
 
-KLANTEN = 15_000  # six regions
+KLANTEN = 40_000  # sixteen regions
 DREMPEL = 3.0
 
 # scenario: (indicator, group, direction)
