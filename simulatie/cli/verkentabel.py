@@ -78,7 +78,7 @@ def _curve(kop: str, rijen: pd.DataFrame, pad: str) -> Table:
         tabel.add_column(tekst(f"vergelijk.kolom.{naam}"), justify="left" if naam == "oordeel" else "right")
     for rij in rijen.to_dict("records"):
         cellen = [Opmaak().waarde(float(rij[pad])), *viertal(rij, _maat(str(rij["indicator"])))]
-        cellen += [Opmaak().kans(rij["kans_positief"])] if met_kans else []
+        cellen += [Opmaak().kans(rij["kans_positief"], rij["trekkingen"])] if met_kans else []
         tabel.add_row(*cellen, oordeel(str(rij["oordeel"])))
     return tabel
 
@@ -103,7 +103,7 @@ def _kort(pad: str) -> str:
 
 def _cel(rij: Any) -> str:
     maat = _maat(str(rij["indicator"]))
-    kans = "" if math.isnan(rij["kans_positief"]) else f" ({Opmaak().kans(rij['kans_positief'])})"
+    kans = "" if math.isnan(rij["kans_positief"]) else f" ({Opmaak().kans(rij['kans_positief'], rij['trekkingen'])})"
     geschreven = Opmaak().kaal(rij["verschil"], maat, decimalen_voor(maat, rij["onder"], rij["boven"]), teken=True)
     return f"{TEKENS[rij['oordeel']]} {geschreven}{kans}"
 

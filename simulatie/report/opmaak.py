@@ -133,15 +133,20 @@ class Opmaak:
         """A date in words."""
         return format_date(dag, format="long", locale=self.land)
 
-    def kans(self, waarde: float | None) -> str:
-        """A probability as a whole percentage; never 0% or 100%, for a count of draws cannot show that."""
+    def kans(self, waarde: float | None, trekkingen: float | None = None) -> str:
+        """A probability as a whole percentage, see `kansgetal`."""
         if waarde is None or math.isnan(waarde):
             return LEEG
-        if 0.0 < waarde < 0.01 or waarde == 0.0:
-            return self.t("maat.procent", getal="<" + self.getal(1, 0))
-        if waarde > 0.99:
-            return self.t("maat.procent", getal=">" + self.getal(99, 0))
-        return self.t("maat.procent", getal=self.getal(100 * waarde, 0))
+        return self.t("maat.procent", getal=self.kansgetal(waarde, trekkingen))
+
+    def kansgetal(self, waarde: float, trekkingen: float | None = None) -> str:
+        """A probability in percent; never 0 or 100: none of twenty draws says no more than less than one in twenty."""
+        rand = 1.0 if not trekkingen or math.isnan(trekkingen) else max(1.0, math.ceil(100.0 / trekkingen))
+        if 100 * waarde < 1.0:
+            return "<" + self.getal(rand, 0)
+        if 100 * waarde > 99.0:
+            return ">" + self.getal(100 - rand, 0)
+        return self.getal(100 * waarde, 0)
 
     def waarde(self, inhoud: Any) -> str:
         """A value of a scenario: numbers with the decimals they have, truth values as yes and no, the rest as text."""

@@ -53,6 +53,8 @@ def test_een_kans_is_nooit_nul_of_zeker() -> None:
     """A count of draws cannot show that something never happens."""
     assert NL.kans(0.0) == "<1%"
     assert NL.kans(1.0) == ">99%"
+    assert (NL.kans(0.0, 20), NL.kans(1.0, 20), NL.kans(0.05, 20)) == ("<5%", ">95%", "5%")
+    assert (NL.kans(0.0, 200), NL.kans(0.0, math.nan)) == ("<1%", "<1%")
     assert NL.kans(0.814) == "81%"
 
 

@@ -202,7 +202,7 @@ def tabel_van(deel: pd.DataFrame, paden: list[str], indicator: str, titels: Tite
         regel: list[str | Cel] = [opm.waarde(float(r[p])) for p in paden]
         regel += [opm.kaal(r["verschil"], maat, d, teken=True), opm.interval(r["onder"], r["boven"], maat, d)]
         if met_kans:
-            regel.append(opm.kans(r["kans_positief"]))
+            regel.append(opm.kans(r["kans_positief"], r["trekkingen"]))
         regels.append(regel)
     koppen = [*(_naam(p, titels) for p in paden), opm.t("kolom.verschil"), opm.t("kolom.interval")]
     if met_kans:
@@ -327,9 +327,7 @@ def _tekens(
         if np.isnan(vlak[i, j]):
             continue
         if met_kans:
-            inhoud = (
-                ">99" if vlak[i, j] > 0.99 else "<1" if vlak[i, j] < 0.01 else opm.getal(100 * float(vlak[i, j]), 0)
-            )
+            inhoud = opm.kansgetal(float(vlak[i, j]), float(deel["trekkingen"].max()))
         else:
             inhoud = "+" if onder[i, j] > 0 else "−" if boven[i, j] < 0 else "·"
         vulling = beeld.to_rgba(vlak[i, j])
