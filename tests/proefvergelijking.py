@@ -176,6 +176,7 @@ def _verschil(naam: str, indicator: str, groep: str, waarden: tuple[float, ...],
         "boven_param": verschil + wijd if trekkingen else math.nan,
         "standaardfout_param": 2 * fout if trekkingen else math.nan,
         "kans_teken": min(0.5 + abs(verschil) / (wijd or 1.0) / 2, 0.995) if trekkingen else math.nan,
+        "trekkingen": float(trekkingen) if trekkingen else math.nan,
     }
 
 

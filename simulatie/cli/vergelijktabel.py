@@ -121,7 +121,8 @@ def _primair(rijen: pd.DataFrame, smal: bool) -> Table:
         drempel = verschil_met_eenheid(rij["drempel"], maat, decimalen_nodig(maat, rij["drempel"]), teken=False)
         waarden = (titel(str(rij["indicator"])), *viertal(rij, maat), drempel, oordeel(str(rij["oordeel"])))
         d = decimalen_voor(maat, rij["onder_param"], rij["boven_param"])
-        over = (interval_van(rij["onder_param"], rij["boven_param"], maat, d), Opmaak().kans(rij["kans_teken"]))
+        kans = Opmaak().kans(rij["kans_teken"], rij["trekkingen"])
+        over = (interval_van(rij["onder_param"], rij["boven_param"], maat, d), kans)
         cellen = dict(zip(koppen, (*waarden, *over), strict=False))
         tabel.add_row(*(cel for kop, cel in cellen.items() if not (smal and kop in _BREED)))
     return tabel

@@ -140,7 +140,9 @@ def _over_aannamen(rij: Rij, maat: Maat, opm: Opmaak, uitspraak: Oordeel) -> lis
     if math.isnan(kans):
         return [opm.t("zin.aannamen", interval=interval)]
     kant = richting(float(rij["verschil"]), wat.telbaar, opm)
-    return [opm.t("zin.aannamen_kans", interval=interval, richting=kant, kans=opm.kans(kans))]
+    return [
+        opm.t("zin.aannamen_kans", interval=interval, richting=kant, kans=opm.kans(kans, _getal(rij, "trekkingen")))
+    ]
 
 
 def som_van_oordelen(oordelen: list[Oordeel], opm: Opmaak) -> str:

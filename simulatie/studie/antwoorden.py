@@ -108,8 +108,8 @@ class Uitkomsten:
         """Mean effect over worlds: scenario, stand, levers, indicator, groep, basis, verschil, and its uncertainty.
 
         onder, boven: interval of the mean by simulation noise alone. onder_param, boven_param: where the effect lies in
-        95% of worlds if it is normal over them (NaN with one world). kans_positief: share of worlds with an effect
-        above zero (simulation noise included). deel_param, deel_ruis: variance over worlds split.
+        95% of worlds if it is normal over them (NaN with one world). kans_positief: share of worlds (of `trekkingen`)
+        with an effect above zero (simulation noise included). deel_param, deel_ruis: variance over worlds split.
         """
         t = self.tellend
         delen = []
@@ -354,6 +354,7 @@ def _samengevat(e: _Effect) -> dict[str, Reeks]:
         "boven_param": gemiddeld + reikwijdte,
         "variantie_param": param,
         "kans_positief": kans,
+        "trekkingen": np.full(gemiddeld.shape, float(werelden)),
     }
 
 

@@ -30,6 +30,7 @@ def _rij(verschil: float, onder: float, boven: float, **anders: Any) -> dict[str
         "onder_param": math.nan,
         "boven_param": math.nan,
         "kans_teken": math.nan,
+        "trekkingen": math.nan,
         **anders,
     }
 
@@ -79,7 +80,7 @@ def test_gelijk_te_klein_zonder_interval() -> None:
 
 
 def test_een_teken_dat_van_aannamen_afhangt_is_onzeker() -> None:
-    rij = _rij(0.012, 0.008, 0.016, onder_param=-0.02, boven_param=0.05, kans_teken=0.81)
+    rij = _rij(0.012, 0.008, 0.016, onder_param=-0.02, boven_param=0.05, kans_teken=0.81, trekkingen=40.0)
     assert oordeel(rij) == "onzeker"
     assert "het teken is onzeker" in _tekst(rij)
     assert _tekst(rij).endswith("over de aannamen erbij: 2,0 minder tot 5,0 meer; kans op meer: 81%.")

@@ -25,8 +25,8 @@ VERBORGEN: Final = "verborgen"
 """Column that marks a hidden row, and the verdict on it."""
 _GETALLEN: Final = (
     "waarde", "basis", "variant", "verschil", "onder", "boven", "standaardfout", "onder_param", "boven_param",
-    "standaardfout_param", "kans_teken", "aandeel", "model", "teller", "noemer", "weggelaten", "landelijk",
-    "landelijk_onder", "landelijk_boven", "ruisreductie",
+    "standaardfout_param", "kans_teken", "trekkingen", "ruis_in_trekkingen", "aandeel", "model", "teller", "noemer",
+    "weggelaten", "landelijk", "landelijk_onder", "landelijk_boven", "ruisreductie",
 )  # fmt: skip
 _GEEN_PERSONEN: Final = ("maand", "klantjaar", "minuut", "euro")
 """Units of which one person makes many: a large count of them may be a handful of people."""

@@ -6,9 +6,9 @@ the variance v_k of its simulation noise. The lots of different draws are indepe
     var(δ) = var(difference that the parameters make) + mean(v):        σ² = max(0, var(δ) − mean(v))
 
 (one-way random effects). `standaardfout_param` = σ; the interval is that of the difference under one more draw,
-mean(δ) ± t(K − 1)·σ·√(1 + 1/K). `kans_teken` is the share of draws whose difference has the sign of the difference at
-the scenario's own numbers; noise pulls it towards one half, and `ruis_in_trekkingen` = mean(v) / var(δ) says how much
-of the spread between draws is noise.
+mean(δ) ± t(K − 1)·σ·√(1 + 1/K). `kans_teken` is the share of draws (there are `trekkingen`) whose difference has the
+sign of the difference at the scenario's own numbers; noise pulls it towards one half, and `ruis_in_trekkingen` =
+mean(v) / var(δ) says how much of the spread between draws is noise.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def spreiding(
         "boven_param": midden + marge,
         "standaardfout_param": sigma,
         "kans_teken": np.where(np.isnan(midden), np.nan, eens),
+        "trekkingen": np.where(np.isnan(midden), np.nan, float(K)),
         "ruis_in_trekkingen": deel,
     }
 

@@ -33,9 +33,10 @@ KOLOMMEN: Final = [
     "boven_param",
     "standaardfout_param",
     "kans_teken",
+    "trekkingen",
     "ruis_in_trekkingen",
 ]
-PARAMETERKOLOMMEN: Final = KOLOMMEN[-5:]
+PARAMETERKOLOMMEN: Final = KOLOMMEN[-6:]
 DEELGROEPEN: Final = ("leeftijd|", "opleiding|", "knelpunt|")
 
 

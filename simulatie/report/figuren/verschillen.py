@@ -98,7 +98,7 @@ def tabel_van(rijen: list[Rij], namen: Namen, opm: Opmaak) -> Tabel:
         ]
         if met_trekkingen:
             wijd = opm.interval(r["onder_param"], r["boven_param"], maat, d, teken=True)
-            kans = opm.kans(r["kans_teken"])
+            kans = opm.kans(r["kans_teken"], r["trekkingen"])
             regel[5:5] = [Cel(wijd, onder="" if kans == LEEG else opm.t("kolom.kans", kans=kans))]
         regels.append(regel)
     return tabel(opm.t("figuur.verschillen.tabel"), koppen, regels)

@@ -87,7 +87,7 @@ def effecttabel(stof: StudieStof, indicator: str, rijen: list[dict[str, Any]]) -
                 stof.opm.interval(r["onder_param"], r["boven_param"], maat, d, teken=True)
                 if r["boven_param"] > r["onder_param"]
                 else LEEG,
-                procent(stof, r["kans_positief"]),
+                stof.opm.kans(r["kans_positief"], r["trekkingen"]),
             ]
         regels.append(regel)
     eenheid = as_eenheid(maat, stof.opm, verschil=True)
