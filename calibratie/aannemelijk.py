@@ -106,6 +106,10 @@ class Aannemelijkheid:
         K = len(self.doelen.doelen)
         return np.asarray(-0.5 * kwadraat - diagonaal - 0.5 * K * np.log(2.0 * np.pi))
 
+    def eigen_fout(self) -> Reeks:
+        """Standard errors of the figures themselves [K], at the median n and φ = 1: without what simulating adds."""
+        return np.asarray(np.sqrt(np.diag(self.sigma()[0] - self.ruis)))
+
     def witter(self) -> Reeks:
         """L⁻¹ [K, K] with Σ = L·Lᵀ at φ = 1: turns residuals into independent ones of unit variance."""
         L = np.linalg.cholesky(self.sigma()[0])

@@ -30,12 +30,10 @@ class Gevoeligheid:
     Attributes:
         J: [K, P].
         ruis: expected part of JᵀJ that is noise [P, P].
-        midden: whitened figures at the centre [K], the noise of single runs smoothed away.
     """
 
     J: Reeks
     ruis: Reeks
-    midden: Reeks
 
     @property
     def kruis(self) -> Reeks:
@@ -56,7 +54,7 @@ def gevoeligheid(x: Reeks, wit: Reeks) -> Gevoeligheid:
     A = np.linalg.inv(X.T @ X)
     B = A @ X.T @ wit
     s2 = ((wit - X @ B) ** 2).sum(axis=0) / (N - P - 1)
-    return Gevoeligheid(B[1:].T, float(s2.sum()) * A[1:, 1:], B[0])
+    return Gevoeligheid(B[1:].T, float(s2.sum()) * A[1:, 1:])
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,6 +26,7 @@ from calibratie.bepaaldheid import klasse
 from calibratie.diagnosebestand import Tabellen
 from calibratie.diagnosebestand import als_document as als_document
 from calibratie.diagnosebestand import lees_diagnose as lees_diagnose
+from calibratie.emulator import Emulator
 from calibratie.posterior import Doelfunctie, Ketens
 from calibratie.priors import Reeks
 from calibratie.psis import GRENS_K
@@ -65,9 +66,8 @@ def diagnose(kal: Kalibratie, register: Register) -> Tabellen:
 
 def _doelen(kal: Kalibratie, register: Register) -> pd.DataFrame:
     """Each figure beside what real runs of posterior draws say of it, with and without its own sampling error."""
-    d, t = kal.doelen, kal.trekkingen
-    voorspeld = _herhaald(kal)
-    model, met = np.quantile(t.figuren, KWANTIELEN, axis=0), np.quantile(voorspeld, KWANTIELEN, axis=0)
+    d = kal.doelen
+    model, met = (np.quantile(figuren, KWANTIELEN, axis=0) for figuren in (_zonder_ruis(kal), _herhaald(kal)))
     y = d.waarden
     alle = _volle_kans(kal)
     fout = np.sqrt(np.diagonal(alle.sigma()[0]))
@@ -113,8 +113,28 @@ def _volle_kans(kal: Kalibratie) -> Aannemelijkheid:
     return Aannemelijkheid(kal.doelen, R, np.zeros((K, K)))
 
 
+def _zonder_ruis(kal: Kalibratie) -> Reeks:
+    """What the draws differ by, the noise of their runs taken out [N, K].
+
+    One-way random effects: each run has noise of its own, so that of the variance between runs the part above the noise
+    is of the parameters; deviations from the mean shrink to that. The noise is what regions of a run say, or what a
+    linear regression on the parameters leaves where that is less. At least what the mean of the runs is uncertain by
+    stays: an interval without width would claim too much.
+    """
+    t, N = kal.trekkingen, len(kal.trekkingen.z)
+    midden, variantie = t.figuren.mean(axis=0), t.figuren.var(axis=0, ddof=1)
+    ruis = t.ruis
+    if 2 * t.z.shape[1] < N:
+        X = np.column_stack([np.ones(N), t.z])
+        rest = t.figuren - X @ np.linalg.lstsq(X, t.figuren, rcond=None)[0]
+        ruis = np.minimum(ruis, (rest**2).sum(axis=0) / (N - X.shape[1]))
+    met_ruis = np.where(variantie > 0, variantie, 1.0)
+    deel = np.maximum(variantie - ruis, variantie / N) / met_ruis
+    return np.asarray(midden + (t.figuren - midden) * np.sqrt(deel))
+
+
 def _herhaald(kal: Kalibratie) -> Reeks:
-    """Figures as they might have been published [N·RUISTREKKINGEN, K]: real runs plus sampling error and rounding.
+    """Figures as they might have been published [N·RUISTREKKINGEN, K]: what the draws say, sampling error, rounding.
 
     n and φ are those of each draw where they were estimated, else the median n and φ = 1.
     """
@@ -130,8 +150,9 @@ def _herhaald(kal: Kalibratie) -> Reeks:
     for j, bron in enumerate(fit.doelen.bronnen):
         phi[:, alle.doelen.bronnen.index(bron)] = phi_fit[:, j]
     L = np.linalg.cholesky(alle.sigma(n, phi) + 1e-15 * np.eye(len(alle.doelen.doelen)))
-    ruis = rng.standard_normal((RUISTREKKINGEN, *t.figuren.shape))
-    return np.concatenate([t.figuren + np.einsum("nij,nj->ni", L, e) for e in ruis])
+    figuren = _zonder_ruis(kal)
+    ruis = rng.standard_normal((RUISTREKKINGEN, *figuren.shape))
+    return np.concatenate([figuren + np.einsum("nij,nj->ni", L, e) for e in ruis])
 
 
 def _dekking(kal: Kalibratie) -> pd.DataFrame:
@@ -162,31 +183,48 @@ def _gedekt(herhaald: Reeks, y: Reeks) -> dict[str, float]:
 
 
 def _emulator(kal: Kalibratie) -> pd.DataFrame:
-    """Quality by fitted figure; error on the link scale, differences of real and emulated runs on the figure's own."""
-    n, t, mee = kal.nabootsing, kal.trekkingen, kal.doelen.mee
-    verschil = t.controle_echt - t.controle_nagebootst
-    sigma = np.diagonal(kal.punt.kans.sigma()[0])
+    """Quality by fitted figure; error on the link scale, differences of real and emulated runs on the figure's own.
+
+    `r2`: of single runs; `r2_glad`: of the figure in the long run, if what leaving out leaves is noise: share of the
+    variance over the waves that is not error of the surface. `fout_in_fouten`: error of the emulator (surface and
+    seeds) in standard errors of the published figure; `glad_in_fouten`: the smoothed difference of real runs and
+    emulator, root mean square over the draws, likewise.
+    """
+    n, c, mee = kal.nabootsing, kal.trekkingen.controle, kal.doelen.mee
+    verschil = c.echt - c.nagebootst
+    sigma, eigen = np.diagonal(n.doel.kans.sigma()[0]), n.doel.kans.eigen_fout()
+    ruis = np.diagonal(n.doel.kans.ruis)
     return pd.DataFrame(
         {
             "doel": [kal.doelen.namen[k] for k in mee],
             "r2": n.emulator.r2,
+            "r2_glad": _r2_glad(n.emulator),
+            "los_link": n.emulator.los,
             "fout_link": n.emulator.fout,
+            "fout_in_fouten": np.sqrt(ruis) / eigen,
+            "glad_in_fouten": np.sqrt(((c.glad - c.nagebootst) ** 2).mean(axis=0)) / eigen,
             "te_grof": [k in n.grof for k in range(len(mee))],
             "echt_min_nagebootst": verschil.mean(axis=0),
             "sd_verschil": verschil.std(axis=0),
             "grootste": np.abs(verschil).max(axis=0),
-            "ruisaandeel": np.diagonal(kal.punt.kans.ruis) / sigma,
+            "ruisaandeel": ruis / sigma,
         }
     )
+
+
+def _r2_glad(emulator: Emulator) -> Reeks:
+    """From R² of single runs, 1 − los²/v, to that of the long run: 1 − fout²/(v − los²); 0 where nothing is left."""
+    los2 = emulator.los**2
+    signaal = los2 / np.maximum(1.0 - emulator.r2, 1e-12) - los2
+    return np.where(signaal > 0, np.maximum(1.0 - emulator.fout**2 / np.where(signaal > 0, signaal, 1.0), 0.0), 0.0)
 
 
 def _seeds(kal: Kalibratie) -> pd.DataFrame:
     """Figures at the point: seed of the fit, then the others."""
     seeds = [kal.instellingen.seed, *kal.instellingen.andere_seeds]
-    figuren = np.vstack([kal.punt.model, kal.punt.per_seed])
     return pd.DataFrame(
         [
-            {"doel": naam, "seed": seed, "waarde": figuren[i, k]}
+            {"doel": naam, "seed": seed, "waarde": kal.punt.per_seed[i, k]}
             for i, seed in enumerate(seeds)
             for k, naam in enumerate(kal.doelen.namen)
         ]
@@ -305,9 +343,7 @@ def _phi(kal: Kalibratie) -> pd.DataFrame:
     n = kal.nabootsing
     _, u = n.doel.delen(n.vrij.trekkingen(2000))
     _, phi = n.doel.kans.hinder(u)
-    afwijking = np.abs(kal.punt.model[kal.doelen.mee] - n.doel.kans.doelen.waarden) / np.sqrt(
-        np.diagonal(kal.punt.kans.sigma()[0])
-    )
+    afwijking = np.abs(kal.punt.model[kal.doelen.mee] - n.doel.kans.doelen.waarden) / n.doel.kans.eigen_fout()
     rijen = []
     for j, bron in enumerate(n.doel.kans.doelen.bronnen):
         laag, _, midden, _, hoog = np.quantile(phi[:, j], KWANTIELEN)
@@ -362,10 +398,10 @@ def _starts(kal: Kalibratie) -> pd.DataFrame:
 def _kern(kal: Kalibratie) -> pd.DataFrame:
     n, t = kal.nabootsing, kal.trekkingen
     tabel: dict[str, float] = {
-        "psis_k": t.gewichten.k,
+        "psis_k": t.controle.gewichten.k,
         "psis_k_grens": GRENS_K,
-        "psis_ess": t.gewichten.ess,
-        "controle": len(t.controle_echt),
+        "psis_ess": t.controle.gewichten.ess,
+        "controle": len(t.controle.echt),
         "rhat_hoogste": float(n.vrij.rhat.max()),
         "ess_laagste": float(n.vrij.ess.min()),
         "aanvaard": n.vrij.aanvaard,
@@ -373,7 +409,8 @@ def _kern(kal: Kalibratie) -> pd.DataFrame:
         "golven": n.golven,
         "emulator_runs": n.emulator.punten,
         "te_grof": len(n.grof),
-        "ruisaandeel_hoogste": float((np.diagonal(kal.punt.kans.ruis) / np.diagonal(kal.punt.kans.sigma()[0])).max()),
+        "ruisaandeel_hoogste": float((np.diagonal(n.doel.kans.ruis) / np.diagonal(n.doel.kans.sigma()[0])).max()),
+        "emulator_seeds": n.emulator.blokken,
         "kosten": kal.punt.fits[0].kosten,
     }
     return pd.DataFrame({"naam": list(tabel), "waarde": list(tabel.values())})

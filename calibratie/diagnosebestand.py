@@ -49,7 +49,13 @@ VORM: Final[dict[str, dict[str, str]]] = {
     "dekking": _kolommen("phi op", "binnen_50 binnen_95 aantal"),
     "phi": _kolommen("bron verst", "phi onder boven aantal"),
     "n": _kolommen("steekproef", "prior n onder boven", "bekend"),
-    "emulator": _kolommen("doel", "", "te_grof", "r2 fout_link echt_min_nagebootst sd_verschil grootste ruisaandeel"),
+    "emulator": _kolommen(
+        "doel",
+        "",
+        "te_grof",
+        "r2 r2_glad los_link fout_link fout_in_fouten glad_in_fouten "
+        "echt_min_nagebootst sd_verschil grootste ruisaandeel",
+    ),
     "seeds": _kolommen("doel", "seed waarde"),
     "haalbaar": _kolommen("doel", "gepubliceerd laagste hoogste alleen samen", leeg="r2"),
     "paren": _kolommen("een ander", "samen"),
@@ -69,7 +75,13 @@ KEUZES: Final = {
 """Words that can stand in a column, where not every word can."""
 _ENIG: Final = {"doelen": "doel", "parameters": "parameter", "kern": "naam"}
 """Columns in which each word stands once."""
-LATER: Final = {("doelen", "per_groep"): ""}
+LATER: Final = {
+    ("doelen", "per_groep"): "",
+    ("emulator", "r2_glad"): None,
+    ("emulator", "los_link"): None,
+    ("emulator", "fout_in_fouten"): None,
+    ("emulator", "glad_in_fouten"): None,
+}
 """Columns that files of before do not have, with what stands there instead."""
 _GROOTST: Final = 1e300
 _NOOIT_LEEG: Final = ("doelen", "parameters", "kern")
@@ -110,7 +122,7 @@ def _tabel(pad: Path, naam: str, inhoud: Any) -> pd.DataFrame:
     if not isinstance(inhoud, dict) or not all(isinstance(inhoud.get(k), list) for k in ("kolommen", "rijen")):
         raise _fout(pad, "tabel_weg", tabel=naam)
     kolommen, rijen = inhoud["kolommen"], inhoud["rijen"]
-    soorten = VORM[naam] | {kolom: "woord" for tabel, kolom in LATER if tabel == naam}
+    soorten = {kolom: "woord" for tabel, kolom in LATER if tabel == naam} | VORM[naam]
     verplicht = [k for k in soorten if (naam, k) not in LATER]
     if len(set(map(str, kolommen))) < len(kolommen) or any(k not in soorten for k in kolommen):
         raise _fout(pad, "vreemde_kolom", tabel=naam, kolom=next((k for k in kolommen if k not in soorten), kolommen))

@@ -1,7 +1,12 @@
 """A local stand-in for the simulator: quadratic regression of logit (or log) figures in whitened coordinates.
 
 Points are z = z* + C^½·w with C the first-order posterior covariance: in w the posterior is about standard normal, and
-a quadratic on the link scale is near enough the truth there. How near is measured by leaving each run out in turn.
+a quadratic on the link scale is near enough the truth there.
+
+Runs come in blocks that share a seed, and each block has a level of its own in the regression: slopes profit from
+common random numbers, and the level is a mean over many seeds instead of a copy of one. What is estimated is the figure
+in the long run; what one run is off (`los`, from leaving each out in turn) is mostly noise, what the surface is off
+(`fout`) is much less.
 """
 
 from __future__ import annotations
@@ -17,7 +22,9 @@ from calibratie.priors import Reeks
 MINSTE_R2: Final = 0.95
 KLEINE_FOUT: Final = 0.25
 """An emulator error below this share of a figure's standard error adds six percent to its variance: harmless."""
-STRAFFEN: Final = (1e-4, 1e-3, 1e-2, 0.1, 1.0)
+STRAFFEN: Final = (1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0)
+BLOK: Final = 10
+"""Runs that share a seed."""
 LICHTE_STRAF: Final = 1e-6  # of linear terms: keeps them determined where there are fewer runs than terms
 
 
@@ -91,54 +98,92 @@ class Emulator:
 
     Attributes:
         coefficienten: [termen, K].
-        r2: leave-one-out R² of each figure [K].
-        fout: leave-one-out error on the link scale, root mean square [K].
-        punten: number of runs it rests on.
+        r2: leave-one-out R² of each figure within its block: how well a single run is predicted [K].
+        los: leave-one-out error on the link scale, root mean square: the noise of single runs with it [K].
+        fout: standard error of the surface on the link scale, root mean square over the runs; the noise of the seeds
+            themselves is not in it, that is the noise of a run over `blokken` [K].
+        punten, blokken: number of runs it rests on, and of seeds.
     """
 
     coefficienten: Reeks
     r2: Reeks
+    los: Reeks
     fout: Reeks
     punten: int
+    blokken: int
 
     def link(self, w: Reeks) -> Reeks:
         """Figures on the link scale [N, K] at w [N, p]."""
         return termen(w) @ self.coefficienten
 
 
-def pas_emulator(w: Reeks, link: Reeks) -> Emulator:
-    """Fit to runs at w [N, p] with figures `link` [N, K].
+def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
+    """The block of each of so many runs [aantal], 0, 1, …: one at least, none smaller than `grootte` but for that."""
+    return np.arange(aantal) % max(1, aantal // grootte)
+
+
+def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None) -> Emulator:
+    """Fit to runs at w [N, p] with figures `link` [N, K] in blocks [N] (by default one).
 
     A ridge on the second-order terms, for each figure the one of `STRAFFEN` with the smallest leave-one-out error: with
     little more runs than terms and the noise of a simulator, curvature that is not needed does harm. Leave-one-out
     errors are exact, e/(1 − h), and as they choose among a few only, hardly flattering.
     """
-    X, midden = termen(w), link.mean(axis=0)
-    passen = [_pas(X, link - midden, straf, w.shape[1]) for straf in STRAFFEN]
-    kwadraten = np.stack([(weggelaten**2).mean(axis=0) for _, weggelaten in passen])
-    beste = kwadraten.argmin(axis=0)
-    plek = np.arange(link.shape[1])
-    B = np.stack([coefficienten for coefficienten, _ in passen])[beste, :, plek].T
-    B[0] += midden
-    fout = kwadraten[beste, plek]
-    spreiding = link.var(axis=0)
-    return Emulator(B, 1.0 - fout / np.where(spreiding > 0, spreiding, 1.0), np.sqrt(fout), len(w))
+    X, p = termen(w)[:, 1:], w.shape[1]
+    eerste, hogere = np.arange(X.shape[1]) < p, np.arange(X.shape[1]) >= p
+    niveau, B, los, fout = pas_glad(X, link, np.where(eerste, LICHTE_STRAF, 0.0), hogere, blok)
+    D = _dummies(blok, len(w))
+    binnen = ((link - D @ ((D.T @ link) / D.sum(axis=0)[:, None])) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)
+    r2 = 1.0 - los**2 / np.where(binnen > 0, binnen, 1.0)
+    return Emulator(np.concatenate([niveau[None, :], B]), r2, los, fout, len(w), D.shape[1])
 
 
-def _pas(X: Reeks, y: Reeks, straf: float, p: int) -> tuple[Reeks, Reeks]:
-    """Ridge regression: coefficients [terms, K] and leave-one-out residuals [N, K]."""
-    per_term = np.full(X.shape[1], straf)
-    per_term[0], per_term[1 : p + 1] = 0.0, LICHTE_STRAF
-    A = np.linalg.inv(X.T @ X + np.diag(len(X) * per_term))
-    B = A @ (X.T @ y)
-    hefboom = np.einsum("ij,jk,ik->i", X, A, X)
-    return B, (y - X @ B) / np.maximum(1.0 - hefboom, 1e-6)[:, None]
+def pas_glad(
+    X: Reeks, y: Reeks, vast: Reeks, los: np.ndarray, blok: np.ndarray | None = None
+) -> tuple[Reeks, Reeks, Reeks, Reeks]:
+    """Ridge regression with a level for each block, its strength by leave-one-out for each column of y.
 
+    Args:
+        X: terms without a constant [N, T]; y [N, K].
+        vast: penalty of each term whatever is chosen [T].
+        los: which terms get the chosen one of `STRAFFEN` besides [T].
+        blok: block of each row [N]; by default all in one.
 
-def te_grof(emulator: Emulator, fout: Reeks) -> list[int]:
-    """Figures for which another wave is needed: R² under `MINSTE_R2` and an error that is not harmless.
-
-    `fout` [K]: standard errors of the published figures on the link scale.
+    Returns:
+        mean level [K], coefficients [T, K], leave-one-out error [K] and standard error of level and surface at the
+        rows, both root mean square [K].
     """
-    slecht = (emulator.r2 < MINSTE_R2) & (emulator.fout > KLEINE_FOUT * fout)
-    return np.flatnonzero(slecht).tolist()
+    D = _dummies(blok, len(X))
+    S, midden = D.shape[1], y.mean(axis=0)
+    XD = np.concatenate([D, X], axis=1)
+    kruis = XD.T @ XD
+    # where the surface is asked: at the mean of the levels
+    gevraagd = np.concatenate([np.full((len(X), S), 1.0 / S), X], axis=1)
+    passen = []
+    for straf in STRAFFEN:
+        A = np.linalg.inv(kruis + np.diag(np.concatenate([np.zeros(S), len(X) * (vast + straf * los)])))
+        B = A @ (XD.T @ (y - midden))
+        hefboom = np.einsum("ij,jk,ik->i", XD, A, XD)
+        weggelaten = (y - midden - XD @ B) / np.maximum(1.0 - hefboom, 1e-6)[:, None]
+        factor = float(np.einsum("ij,jk,ik->i", gevraagd, A @ kruis @ A, gevraagd).mean())
+        passen.append((B, (weggelaten**2).mean(axis=0), factor))
+    kwadraten = np.stack([k for _, k, _ in passen])
+    beste, plek = kwadraten.argmin(axis=0), np.arange(y.shape[1])
+    B = np.stack([b for b, _, _ in passen])[beste, :, plek].T
+    fout = np.sqrt(kwadraten[beste, plek])
+    return B[:S].mean(axis=0) + midden, B[S:], fout, fout * np.sqrt(np.array([f for _, _, f in passen])[beste])
+
+
+def _dummies(blok: np.ndarray | None, aantal: int) -> Reeks:
+    """One column for each block [aantal, blocks]."""
+    if blok is None:
+        return np.ones((aantal, 1))
+    return (blok[:, None] == np.unique(blok)[None, :]).astype(np.float64)
+
+
+def te_grof(r2: Reeks, onzeker: Reeks, fout: Reeks) -> list[int]:
+    """Figures for which another wave is needed: R² under `MINSTE_R2` and an error of the surface that is not harmless.
+
+    `onzeker` [K]: standard errors of the surface, `fout` [K]: of the published figures; both on one scale.
+    """
+    return np.flatnonzero((r2 < MINSTE_R2) & (onzeker > KLEINE_FOUT * fout)).tolist()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+import numpy as np
+
 
 @dataclass(frozen=True)
 class Instellingen:
@@ -24,27 +26,27 @@ class Instellingen:
         golven: waves at most (two at least).
         ensembles, mcmc_stappen, mcmc_opwarmen: of the sampler.
         trekkingen: joint draws that are delivered, each run through the simulator.
-        controle: draws at which emulator and simulator are compared.
-        seeds: other seeds at which the fitted point is run again.
+        controle: draws at which emulator and simulator are compared, with seeds of their own.
+        seeds: other seeds at which a point is run, so that it does not follow the noise of one.
     """
 
     klanten: int = 150_000
     seed: int = 1
     haalbaar: int = 60
     starts: int = 3
-    stappen: int = 8
+    stappen: int = 4
     stap: float = 0.2
-    wolken: int = 2
+    wolken: int = 3
     omgeving: float = 2.5
     straal: float = 0.5
-    golf: float = 1.3
+    golf: float = 1.2
     golven: int = 3
     ensembles: int = 4
     mcmc_stappen: int = 1200
     mcmc_opwarmen: int = 400
     trekkingen: int = 200
-    controle: int = 100
-    seeds: int = 4
+    controle: int = 150
+    seeds: int = 9
 
     def snel(self) -> Instellingen:
         """Small: to see that it works, not to use."""
@@ -53,7 +55,6 @@ class Instellingen:
             klanten=min(self.klanten, 20_000),
             haalbaar=min(self.haalbaar, 12),
             starts=2,
-            stappen=5,
             wolken=1,
             golf=1.05,
             golven=2,
@@ -83,6 +84,10 @@ class Instellingen:
     def seed_trekking(self) -> int:
         """First seed of the runs of posterior draws: seeds the fit never saw."""
         return (self.seed + 100_000) % 2**32
+
+    def blokseeds(self, trap: int, blok: np.ndarray) -> list[int]:
+        """Seed of each run [N] of a stage with this number, one for each block [N]."""
+        return [(self.seed + 200_000 + 1_000 * trap + int(b)) % 2**32 for b in blok]
 
     @property
     def andere_seeds(self) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 Each replicate draws a truth from the prior, makes figures of it (a run with its own seed, sampling error, rounding),
 and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must
 be uniform, for each parameter and for the likelihood of the truth (the most sensitive to an n that is wrong). Figures
-come from a run as well, so the simulator's variance counts twice.
+come from a single run, so its noise counts as sampling error does.
 
 A negative control overstates every n fourfold: the posterior is then twice too narrow, and the check must say so.
 """
@@ -110,10 +110,10 @@ def sbc(
         rng = np.random.default_rng([inst.seed, 7, r])
         waar_seed, fit_seed = (int(getal) for getal in rng.integers(0, 2**32, 2))
         eigen = replace(inst, seed=fit_seed, haalbaar=0, starts=1)
-        maker = Loop(ruimte, doelen, rekenaar, eigen, _Tellend(hoort), ruisfactor=2.0)
+        maker = Loop(ruimte, doelen, rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
         z = rng.standard_normal(len(maker.fit))
         y, hinder = _figuren(maker, z, waar_seed, rng, nabootsen)
-        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruisfactor=2.0)
+        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
         rang, afstand = _rangen(loop, z, hinder, rng, nabootsen)
         rangen.append(rang)
         kwadraat.append(afstand)
@@ -142,7 +142,7 @@ def _figuren(loop: Loop, z: Reeks, seed: int, rng: np.random.Generator, hinder_t
     waarden[loop.mee] = uitkomst.waarden[loop.mee]
     wereld = loop.doelen.met_waarden(np.where(loop.doelen.aandeel, np.clip(waarden, 0.002, 0.998), waarden))
     fit = wereld.alleen(loop.mee)
-    kans, _ = loop._kans(z)
+    kans, _, _ = loop._kans(z)
     kaal = Aannemelijkheid(fit, kans.R, np.zeros_like(kans.ruis))
     hinder = rng.standard_normal(kaal.omvang) if hinder_trekken else np.zeros(kaal.omvang)
     sigma = kaal.sigma(*kaal.hinder(hinder[None, :]))[0] - np.diag(fit.afrondingsvariantie)

@@ -22,13 +22,14 @@ from calibratie.bepaaldheid import (
     gevoeligheid,
     meebewegen,
 )
+from calibratie.controle import BLOK as CONTROLEBLOK
+from calibratie.controle import Controle, controleer
 from calibratie.doelen import Doelen
-from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, latijns, pas_emulator, te_grof
+from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, blokindeling, latijns, pas_emulator, te_grof
 from calibratie.haalbaar import Haalbaarheid, haalbaarheid
 from calibratie.instellingen import Instellingen
 from calibratie.posterior import Doelfunctie, Ketens, trek
 from calibratie.priors import Reeks
-from calibratie.psis import Gewichten, psis
 from calibratie.puntfit import Fit, puntfit
 from calibratie.ruimte import Ruimte
 from calibratie.uitkomst import Uitkomst
@@ -41,6 +42,8 @@ GROOTSTE_NADERING = 1.0
 """A step over a cloud moves a coordinate at most so many prior standard deviations."""
 RUIM = 1.3
 """The first wave is this much wider than the first-order posterior."""
+TRAP_CONTROLE, TRAP_GOLF = 0, 1
+"""Numbers of stages whose runs have many seeds; wave g has `TRAP_GOLF` + g."""
 
 
 class Verslag(Protocol):
@@ -77,12 +80,13 @@ class Puntschatting:
         haalbaar: the feasibility check; None where it was left out.
         fits: every start, best first.
         z: the point [p].
-        model: all figures at it, fitted or not [K_all].
-        kans: the likelihood at it.
+        model: all figures at it, fitted or not, mean over the seeds [K_all].
+        kans: the likelihood at it of figures that are such a mean.
+        ruis: covariance of the noise of one run [K, K].
         gevoelig: whitened sensitivities [K, p + q]; after the fitted parameters those that stay at their prior.
         bepaald: first-order view over the fitted parameters.
-        per_seed: all figures at the point for other seeds [S, K_all].
-        verschuiving: how the point moves with those seeds, to first order [S, p].
+        per_seed: all figures at the point for the seed of the fit and others [S, K_all].
+        verschuiving: how the point might have moved with other seeds, to first order [S, p].
     """
 
     haalbaar: Haalbaarheid | None
@@ -90,6 +94,7 @@ class Puntschatting:
     z: Reeks
     model: Reeks
     kans: Aannemelijkheid
+    ruis: Reeks
     gevoelig: Gevoeligheid
     bepaald: Bepaaldheid
     per_seed: Reeks
@@ -125,17 +130,15 @@ class Trekkingen:
         z: all parameters of the problem [N, P], prior-driven ones drawn from their prior.
         hinder: nuisance coordinates [N, h].
         figuren: all figures of real runs, each with its own fresh seed [N, K_all].
-        controle_echt, controle_nagebootst: figures of the fit at the same draws, prior-driven parameters at their
-            centre, seed of the fit [M, K].
-        gewichten: importance weights of real against emulated.
+        ruis: variance of the noise in them [K_all], mean over the runs.
+        controle: the emulator beside real runs.
     """
 
     z: Reeks
     hinder: Reeks
     figuren: Reeks
-    controle_echt: Reeks
-    controle_nagebootst: Reeks
-    gewichten: Gewichten
+    ruis: Reeks
+    controle: Controle
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,11 +187,11 @@ class Loop:
         rekenaar: Rekenaar,
         inst: Instellingen,
         verslag: Verslag,
-        ruisfactor: float = 1.0,
+        ruis_in_cijfers: float = 0.0,
     ) -> None:
-        """`ruisfactor`: of the simulator's variance in the likelihood; 2 where the figures come from a run."""
+        """`ruis_in_cijfers`: share of a run's variance in the figures themselves; 1 where those come from a run."""
         self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
-        self.ruisfactor = ruisfactor
+        self.ruis_in_cijfers = ruis_in_cijfers
         self.mee = doelen.mee
         self.fitdoelen = doelen.alleen(self.mee)
         self.schaal = Schaal(self.fitdoelen.aandeel)
@@ -221,15 +224,20 @@ class Loop:
         """Figures of the fit [K] at points of the fitted parameters."""
         return [u.waarden[self.mee] for u in self.draai([self.vol(z) for z in punten])]
 
-    def _kans(self, z: Reeks) -> tuple[Aannemelijkheid, list[Uitkomst]]:
-        """The likelihood with noise and correlations as they are at z: averaged over the seeds."""
+    def _kans(self, z: Reeks, seeds_achter: int = 1) -> tuple[Aannemelijkheid, Reeks, list[Uitkomst]]:
+        """The likelihood at z of figures that are a mean over so many seeds; the noise of one run; runs at z.
+
+        Noise and correlations are averages over the seeds of the settings.
+        """
         seeds = [self.inst.seed, *self.inst.andere_seeds]
         uitkomsten = self.draai([self.vol(z)] * len(seeds), seeds)
         gemiddeld = np.mean([u.covariantie[np.ix_(self.mee, self.mee)] for u in uitkomsten], axis=0)
         R = correlaties(gemiddeld, sum(u.clusters for u in uitkomsten))
         # the shrunk correlations here too: inverted, a raw covariance of few regions is far too sure of itself
         sd = np.sqrt(np.diag(gemiddeld))
-        return Aannemelijkheid(self.fitdoelen, R, self.ruisfactor * np.outer(sd, sd) * R), uitkomsten
+        ruis = np.outer(sd, sd) * R
+        kans = Aannemelijkheid(self.fitdoelen, R, (self.ruis_in_cijfers + 1.0 / seeds_achter) * ruis)
+        return kans, ruis, uitkomsten
 
     # ------------------------------------------------------------------ stages
 
@@ -237,7 +245,7 @@ class Loop:
         """Feasibility, fit from several starts, other seeds, sensitivities."""
         inst, p = self.inst, len(self.fit)
         self.verslag.fase("ruis")
-        kans, _ = self._kans(np.zeros(p))
+        kans, _, _ = self._kans(np.zeros(p))
         y = self.fitdoelen.waarden
         haalbaar, starts = None, [np.zeros(p)]
         if inst.haalbaar:
@@ -256,14 +264,16 @@ class Loop:
         )
         z = self._nader(fits[0].z)
         self.verslag.fase("omgeving")
-        kans, uitkomsten = self._kans(z)
+        kans, ruis, uitkomsten = self._kans(z, self._seeds)
         wit = kans.witter()
         g = self._gevoeligheid(z, wit)
         b = bepaaldheid(g.kruis[:p, :p])
         figuren = np.stack([u.waarden for u in uitkomsten])
-        verschil = figuren[0, self.mee] - figuren[1:, self.mee]
+        model = figuren.mean(axis=0)
+        # of a mean over seeds: their spread is that of one
+        verschil = (model - figuren)[:, self.mee] / np.sqrt(max(len(figuren) - 1, 1))
         verschuiving = verschil @ (b.covariantie @ g.J[:, :p].T @ wit).T
-        return Puntschatting(haalbaar, fits, z, figuren[0], kans, g, b, figuren[1:], verschuiving)
+        return Puntschatting(haalbaar, fits, z, model, kans, ruis, g, b, figuren, verschuiving)
 
     def _haalbaar(self, kans: Aannemelijkheid) -> tuple[Haalbaarheid, list[Reeks]]:
         """Run a design from the prior; also where to start: the best linear guess, and the best points run."""
@@ -281,32 +291,37 @@ class Loop:
         return h, [h.beste, *beste[: self.inst.starts]]
 
     def _fout(self, kans: Aannemelijkheid) -> Reeks:
-        """Standard errors of the published figures on the link scale [K]."""
+        """Standard errors of the published figures on the link scale, the noise of a run with them [K]."""
         return np.sqrt(np.diag(kans.sigma()[0])) / self.schaal.helling(self.fitdoelen.waarden)
 
     def _nader(self, z: Reeks) -> Reeks:
         """Steps of Gauss-Newton from where a start ended; the best point by the mean over seeds.
 
-        Differences of single runs drown in noise near the optimum, and a start stops there: a regression over a cloud
-        of runs still knows the way.
+        Differences of single runs drown in noise near the optimum, and a start that stops there has followed the noise
+        of its seed: slopes of a regression over a cloud of runs, and figures that are a mean over seeds, still know the
+        way.
         """
         y, p = self.fitdoelen.waarden, len(z)
-        kans, uitkomsten = self._kans(z)
-        wit = kans.witter()
-        beste, laagste = z, np.inf
+        kans, _, uitkomsten = self._kans(z, self._seeds)
+        wit, beste, laagste = kans.witter(), z, np.inf
         for stap in range(self.inst.wolken + 1):
             self.verslag.fase("nader", nummer=stap)
-            if stap:
-                g = self._gevoeligheid(z, wit)
-                dz = covariantie(g.kruis[:p, :p]) @ (g.J[:, :p].T @ (g.midden - wit @ y) + z)
-                z = z - np.clip(dz, -GROOTSTE_NADERING, GROOTSTE_NADERING)
-                _, uitkomsten = self._kans(z)
-            m = np.mean([u.waarden[self.mee] for u in uitkomsten], axis=0)
-            kosten = 0.5 * float(((wit @ (m - y)) ** 2).sum() + (z**2).sum())
+            rest = wit @ (np.mean([u.waarden[self.mee] for u in uitkomsten], axis=0) - y)
+            kosten = 0.5 * float((rest**2).sum() + (z**2).sum())
             self.verslag.stand("nader", kosten=kosten)
             if kosten < laagste:
                 beste, laagste = z, kosten
+            if stap < self.inst.wolken:
+                g = self._gevoeligheid(z, wit)
+                dz = covariantie(g.kruis[:p, :p]) @ (g.J[:, :p].T @ rest + z)
+                z = z - np.clip(dz, -GROOTSTE_NADERING, GROOTSTE_NADERING)
+                uitkomsten = self._kans(z)[2]
         return beste
+
+    @property
+    def _seeds(self) -> int:
+        """Seeds at which a point is run."""
+        return 1 + self.inst.seeds
 
     def _gevoeligheid(self, z: Reeks, wit: Reeks) -> Gevoeligheid:
         """Sensitivities around z to the fitted parameters and to those that stay at their prior."""
@@ -331,20 +346,24 @@ class Loop:
         inst, s = self.inst, self.schat
         wit = Wit.van(punt.z[s], covariantie(punt.gevoelig.kruis[np.ix_(s, s)]))
         aantal = int(np.ceil(inst.golf * aantal_termen(len(s))))
-        w, link = np.zeros((0, len(s))), np.zeros((0, len(self.mee)))
+        w, link, blok = np.zeros((0, len(s))), np.zeros((0, len(self.mee))), np.zeros(0, dtype=np.int64)
+        eigen = punt.kans.eigen_fout()
         nieuw = RUIM * latijns(aantal, len(s), np.random.default_rng([inst.seed, 2]))
         golf = 0
         while True:
             golf += 1
             self.verslag.fase("golf", nummer=golf, runs=len(nieuw))
-            uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw])
-            w = np.concatenate([w, nieuw])
+            verder = blokindeling(len(nieuw))
+            seeds = self.inst.blokseeds(TRAP_GOLF + golf, verder)
+            uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw], seeds)
+            w, blok = np.concatenate([w, nieuw]), np.concatenate([blok, blok.max(initial=-1) + 1 + verder])
             link = np.concatenate(
                 [link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]]
             )
-            emulator = pas_emulator(w, link)
-            grof = te_grof(emulator, self._fout(punt.kans))
-            self.verslag.stand("golf", nummer=golf, r2=float(emulator.r2.min()), grof=len(grof))
+            emulator = pas_emulator(w, link, blok)
+            onzeker = np.sqrt(np.diag(self.nabootsingsruis(punt, emulator)))
+            grof = te_grof(emulator.r2, onzeker, eigen)
+            self.verslag.stand("golf", nummer=golf, fout=float((onzeker / eigen).max()), grof=len(grof))
             if golf >= max(MINSTE_GOLVEN, inst.golven) or (golf >= MINSTE_GOLVEN and not grof):
                 return emulator, wit, grof, golf
             nieuw = self._uit_posterior(self.doelfunctie(punt, emulator, wit, False), aantal, golf)
@@ -368,10 +387,14 @@ class Loop:
         return uit
 
     def doelfunctie(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
-        """The posterior on the emulator; its leave-one-out error counts as noise of the model's figures."""
+        """The posterior on the emulator; what it may be off counts as noise of the model's figures."""
+        ruis = self.ruis_in_cijfers * punt.ruis + self.nabootsingsruis(punt, emulator)
+        return Doelfunctie(Aannemelijkheid(self.fitdoelen, punt.kans.R, ruis), emulator, self.schaal, wit, phi_vast)
+
+    def nabootsingsruis(self, punt: Puntschatting, emulator: Emulator) -> Reeks:
+        """Covariance of what the emulator's figures may be off [K, K]: its seeds, and its surface."""
         fout = emulator.fout * self.schaal.helling(punt.model[self.mee])
-        kans = Aannemelijkheid(self.fitdoelen, punt.kans.R, punt.kans.ruis + np.diag(fout**2))
-        return Doelfunctie(kans, emulator, self.schaal, wit, phi_vast)
+        return punt.ruis / emulator.blokken + np.diag(fout**2)
 
     def _uit_posterior(self, doel: Doelfunctie, aantal: int, golf: int) -> Reeks:
         """Points for a next wave: short sampling of the posterior so far, a little widened."""
@@ -388,11 +411,11 @@ class Loop:
         geschat = n.wit.z(w)
         self.verslag.fase("controle", runs=min(inst.controle, len(v)))
         proef = geschat[: inst.controle]
-        echt = np.stack([u_.waarden[self.mee] for u_ in self.draai([self.vol(self._met(punt.z, z)) for z in proef])])
-        nagebootst = n.doel.model(w[: inst.controle])
-        sigma = n.doel.kans.sigma(*n.doel.kans.hinder(u[: inst.controle]))
-        gewichten = psis(n.doel.kans.log(echt, sigma) - n.doel.kans.log(nagebootst, sigma))
-        self.verslag.stand("controle", k=gewichten.k)
+        blok = blokindeling(len(proef), CONTROLEBLOK)
+        runs = self.draai([self.vol(self._met(punt.z, g)) for g in proef], inst.blokseeds(TRAP_CONTROLE, blok))
+        echt, noemers = (np.stack([getattr(r, deel)[self.mee] for r in runs]) for deel in ("waarden", "noemers"))
+        controle = controleer(n.doel, w[: len(proef)], u[: len(proef)], echt, noemers, blok)
+        self.verslag.stand("controle", k=controle.gewichten.k)
         psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
         mee = psi @ meebewegen(punt.gevoelig, len(self.fit)).T
         mee += afgestemd(punt.bepaald.covariantie, self.stem, len(v), np.random.default_rng([inst.seed, 5]))
@@ -400,5 +423,6 @@ class Loop:
         z = np.clip(z, -UITLOOP, UITLOOP)
         self.verslag.fase("trekkingen", runs=len(z))
         seeds = [(inst.seed_trekking + i) % 2**32 for i in range(len(z))]
-        figuren = np.stack([u_.waarden for u_ in self.draai(list(z), seeds)])
-        return Trekkingen(z, u, figuren, echt, nagebootst, gewichten)
+        runs = self.draai(list(z), seeds)
+        figuren, ruis = np.stack([r.waarden for r in runs]), np.mean([np.diag(r.covariantie) for r in runs], axis=0)
+        return Trekkingen(z, u, figuren, ruis, controle)

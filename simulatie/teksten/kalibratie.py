@@ -271,8 +271,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "  {onhaalbaar} targets out of reach by themselves; {paren} pairs pull apart",
     ),
     "kal.stand.golf": (
-        "  golf {nummer}: laagste R² {r2:.3f}; {grof} cijfers nog te grof",
-        "  wave {nummer}: lowest R² {r2:.3f}; {grof} figures still too coarse",
+        "  golf {nummer}: fout van de nabootsing hoogstens {fout:.2f} maal die van een cijfer; {grof} cijfers nog te grof",
+        "  wave {nummer}: error of the emulator at most {fout:.2f} times that of a figure; {grof} figures still too coarse",
     ),
     "kal.stand.mcmc": (
         "  R-hat hoogstens {rhat:.3f}; ESS minstens {ess:.0f}",

@@ -119,17 +119,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "De posterior van de nabootsing is niet die van het model zelf (k van PSIS {k}, bruikbaar is tot {grens}).",
         "The emulator's posterior is not that of the model itself (k of PSIS {k}, usable is up to {grens}).",
     ),
-    "kalrap.kader.r2": (
-        "De nabootsing is bij {k} van de {n} streefcijfers grof (R² onder {grens}).",
-        "The emulator is coarse for {k} of {n} targets (R² below {grens}).",
+    "kalrap.kader.grof": (
+        "De nabootsing is bij {k} van de {n} streefcijfers grof: R² van losse runs onder {grens}, en een fout van meer dan "
+        "een kwart van die van het cijfer. Die fout telt mee in de aannemelijkheid: de posterior is er breder door.",
+        "The emulator is coarse for {k} of {n} targets: R² of single runs below {grens}, and an error of more than a quarter "
+        "of the figure's. That error counts in the likelihood: the posterior is wider for it.",
     ),
     "kalrap.kader.ruis": (
-        "De ruis van het model zelf is bij {k} streefcijfers meer dan {grens} van hun onzekerheid (hoogstens {hoogste}). "
-        "Ruis van een vaste seed is een scheefheid, en maakt ook de intervallen van het model breder: een cijfer ligt er dan "
-        "eerder binnen. Zij wordt alleen kleiner met meer klanten per run.",
-        "The noise of the model itself is more than {grens} of the uncertainty of {k} targets ({hoogste} at most). Noise of "
-        "a fixed seed is a bias, and it widens the model's intervals too: a figure is inside them sooner. Only more clients "
-        "a run make it smaller.",
+        "Wat de nabootsing er door ruis naast kan zitten is bij {k} streefcijfers meer dan {grens} van hun onzekerheid "
+        "(hoogstens {hoogste}). Het maakt de posterior breder; met meer klanten per run wordt het kleiner.",
+        "What the emulator may be off by noise is more than {grens} of the uncertainty of {k} targets ({hoogste} at most). "
+        "It makes the posterior wider; more clients a run make it smaller.",
     ),
     "kalrap.kader.goed": (
         "Rekenwerk: de ketens zijn het eens, de nabootsing is goed, en de posterior is getoetst aan echte runs.",
@@ -140,9 +140,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kalrap.streefcijfers.kort": ("Streefcijfers", "Targets"),
     "kalrap.streefcijfers.uitleg": (
         "Elk cijfer waarop is gekalibreerd naast wat het model ervan maakt. Het model is hier niet één run: elke trekking "
-        "van de parameters is met een eigen seed door het echte model gehaald.",
+        "van de parameters is met een eigen seed door het echte model gehaald; de ruis van die runs is uit hun spreiding "
+        "gehaald.",
         "Each fitted figure beside what the model makes of it. The model is not one run here: each draw of the parameters "
-        "went through the real model, with a seed of its own.",
+        "went through the real model, with a seed of its own; the noise of those runs was taken out of their spread.",
     ),
     "kalrap.toets.kop": ("De toetscijfers: buiten de kalibratie gehouden", "The figures kept out of the fit"),
     "kalrap.toets.kort": ("Toetscijfers", "Kept out"),
@@ -431,27 +432,29 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "intervals are not to be trusted.",
     ),
     "kalrap.psis.goed": (
-        "De posterior van de nabootsing is bruikbaar als die van het model: k van PSIS {k} bij {runs} echte runs (bruikbaar is tot "
-        "{grens}); zij tellen voor {ess} trekkingen.",
-        "The emulator's posterior may stand for the model's: k of PSIS {k} over {runs} real runs (usable is up to {grens}); they count "
-        "for {ess} draws.",
+        "De posterior van de nabootsing is bruikbaar als die van het model: k van PSIS {k} na gladstrijken van {runs} echte "
+        "runs met eigen seeds (bruikbaar is tot {grens}); zij tellen voor {ess} trekkingen.",
+        "The emulator's posterior may stand for the model's: k of PSIS {k} after smoothing {runs} real runs with seeds of "
+        "their own (usable is up to {grens}); they count for {ess} draws.",
     ),
     "kalrap.psis.slecht": (
-        "De posterior van de nabootsing is niet die van het model: k van PSIS {k} bij {runs} echte runs (bruikbaar is tot "
-        "{grens}); zij tellen voor maar {ess} trekkingen.",
-        "The emulator's posterior is not the model's: k of PSIS {k} over {runs} real runs (usable is up to {grens}); they "
-        "count for {ess} draws only.",
+        "De posterior van de nabootsing is niet die van het model: k van PSIS {k} na gladstrijken van {runs} echte runs met "
+        "eigen seeds (bruikbaar is tot {grens}); zij tellen voor maar {ess} trekkingen.",
+        "The emulator's posterior is not the model's: k of PSIS {k} after smoothing {runs} real runs with seeds of their "
+        "own (usable is up to {grens}); they count for {ess} draws only.",
     ),
     "kalrap.emulator.omvang": (
-        "Nabootsing: {runs} runs in {golven} golven; te grof bij {grof} streefcijfers. De ruis van het model is hoogstens "
-        "{ruis} van de variantie van een cijfer.",
-        "Emulator: {runs} runs in {golven} waves; too coarse for {grof} targets. The model's noise is at most {ruis} of the "
-        "variance of a figure.",
+        "Nabootsing: {runs} runs in {golven} golven; te grof bij {grof} streefcijfers. Wat zij er naast kan zitten is "
+        "hoogstens {ruis} van de variantie van een cijfer.",
+        "Emulator: {runs} runs in {golven} waves; too coarse for {grof} targets. What it may be off is at most {ruis} of "
+        "the variance of a figure.",
     ),
     "kalrap.nabootsing.titel": ("Nabootsing naast echte runs", "Emulator beside real runs"),
     "kalrap.nabootsing.vondst": (
-        "Bij {k} van de {n} streefcijfers is de R² van de nabootsing minstens {grens}; de laagste is {laagste}.",
-        "For {k} of {n} targets the R² of the emulator is at least {grens}; the lowest is {laagste}.",
+        "Bij {k} van de {n} streefcijfers voorspelt de nabootsing een losse run met een R² van minstens {grens} (laagste "
+        "{laagste}); van het cijfer zonder de ruis van losse runs bij {m} (laagste {glad}).",
+        "For {k} of {n} targets the emulator predicts a single run with an R² of at least {grens} (lowest {laagste}); of the "
+        "figure without the noise of single runs for {m} (lowest {glad}).",
     ),
     "kalrap.nabootsing.verst": (
         "Over {runs} echte runs zit zij er gemiddeld het verst naast bij {naam}: {verschil} maal de fout van het cijfer.",
@@ -465,12 +468,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "kalrap.nabootsing.tabel": ("Nabootsing en ruis per streefcijfer", "Emulator and noise by target"),
     "kalrap.nabootsing.noot": (
-        "R²: zonder het punt zelf (leave-one-out); 'te grof' is ook een fout van meer dan een kwart van die van het cijfer. "
-        "Ruis: aandeel van het model in de variantie van het cijfer, liefst onder {grens}. Verschil, spreiding en seeds in "
-        "fouten van het cijfer.",
-        "R²: leaving the point itself out; 'too coarse' is also an error of more than a quarter of the figure's. Noise: "
-        "the model's part in the variance of the figure, preferably below {grens}. Difference, spread and seeds in errors "
-        "of the figure.",
+        "R²: van losse runs, elk zonder zichzelf (leave-one-out); zonder ruis: als wat er overblijft ruis van losse runs is. "
+        "Fout: van de nabootsing, door haar runs en seeds; 'te grof' is meer dan een kwart met een R² onder de grens. Glad: "
+        "het gladgestreken verschil met echte runs. Ruis: aandeel van de fout van de nabootsing in de variantie van het "
+        "cijfer, liefst onder {grens}. Fout, glad, verschil, spreiding en seeds in fouten van het cijfer.",
+        "R²: of single runs, each left out in turn; without noise: if what is left is noise of single runs. Error: of the "
+        "emulator, by its runs and seeds; 'too coarse' is more than a quarter with an R² below the bound. Smooth: the "
+        "smoothed difference with real runs. Noise: the emulator's error as a part of the variance of the figure, "
+        "preferably below {grens}. Error, smooth, difference, spread and seeds in errors of the figure.",
     ),
     "kalrap.nabootsing.grof": ("te grof", "too coarse"),
     "kalrap.nabootsing.niet": (
@@ -487,18 +492,21 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "too coarse, or more than {grens} errors on average",
     ),
     "kalrap.kolom.r2": ("R²", "R²"),
+    "kalrap.kolom.r2_glad": ("R² zonder ruis", "R² without noise"),
+    "kalrap.kolom.fout_nab": ("Fout", "Error"),
+    "kalrap.kolom.glad": ("Glad", "Smooth"),
     "kalrap.kolom.verschil": ("Gemiddeld verschil", "Mean difference"),
     "kalrap.kolom.sd": ("Spreiding", "Spread"),
     "kalrap.kolom.ruis": ("Ruis", "Noise"),
     "kalrap.kolom.seeds_cijfer": ("Over seeds", "Over seeds"),
     "kalrap.seeds.kop": ("Met andere seeds", "With other seeds"),
     "kalrap.seeds.vondst": (
-        "Het punt is met {seeds} andere seeds opnieuw bekeken. Bij {k} van de {n} geschatte en afgestemde parameters is de "
-        "spreiding over de seeds groter dan de onzekerheid van de posterior; de grootste is {hoogste} keer die "
-        "onzekerheid, bij {naam}.",
-        "The point was looked at again with {seeds} other seeds. For {k} of {n} estimated and tuned parameters the spread "
-        "over seeds is larger than the uncertainty of the posterior; the largest is {hoogste} times that uncertainty, for "
-        "{naam}.",
+        "Het punt rust op het gemiddelde over de seed van de fit en {seeds} andere. Met andere seeds zou het bij {k} van de "
+        "{n} geschatte en afgestemde parameters meer verschuiven dan de onzekerheid van de posterior; het meest bij {naam}: "
+        "{hoogste} keer die onzekerheid.",
+        "The point rests on the mean over the seed of the fit and {seeds} others. With other seeds it would move by more "
+        "than the uncertainty of the posterior for {k} of {n} estimated and tuned parameters; most for {naam}: {hoogste} "
+        "times that uncertainty.",
     ),
     "kalrap.starts.kop": ("Van verschillende beginpunten", "From different starting points"),
     "kalrap.starts.zelfde": (
@@ -604,9 +612,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "left of that dependence is in the draws.",
     ),
     "kalrap.beperkt.ruis": (
-        "De runs van de fit delen een seed. De ruis daarvan is een scheefheid, hoogstens {ruis} van de variantie van een "
-        "cijfer.",
-        "The runs of the fit share a seed. Its noise is a bias, at most {ruis} of the variance of a figure.",
+        "De nabootsing rust op eindig veel runs met eindig veel seeds. Wat zij er daardoor naast kan zitten is hoogstens "
+        "{ruis} van de variantie van een cijfer, en telt daarin mee.",
+        "The emulator rests on finitely many runs with finitely many seeds. What it may be off is at most {ruis} of the "
+        "variance of a figure, and counts in it.",
     ),
     "kalrap.beperkt.regios": (
         "De samenhang tussen cijfers van één steekproef is uit een beperkt aantal regio's geschat en daarom afgezwakt.",

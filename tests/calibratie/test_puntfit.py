@@ -94,7 +94,7 @@ def test_moving_along_keeps_the_conditional_posterior_mean():
     def midden(psi):
         return np.linalg.solve(J.T @ J + np.eye(3), J.T @ (y - Jp @ psi))
 
-    g = Gevoeligheid(np.hstack([J, Jp]), np.zeros((5, 5)), np.zeros(len(J)))
+    g = Gevoeligheid(np.hstack([J, Jp]), np.zeros((5, 5)))
     np.testing.assert_allclose(midden(psi) - midden(np.zeros(2)), meebewegen(g, 3) @ psi)
 
 

@@ -31,9 +31,11 @@ def figuur(stof: KalStof) -> Figuur | None:
         t(
             "kalrap.nabootsing.vondst",
             k=sum(r["r2"] >= GOED_R2 for r in rijen),
+            m=sum(r["r2_glad"] >= GOED_R2 for r in rijen),
             n=len(rijen),
             grens=stof.opm.getal(GOED_R2, 2),
             laagste=stof.opm.getal(min(r["r2"] for r in rijen), 2),
+            glad=stof.opm.getal(min(r["r2_glad"] for r in rijen), 2),
         ),
         t(
             "kalrap.nabootsing.verst",
@@ -75,12 +77,18 @@ def tabel_van(stof: KalStof, rijen: list[Rij]) -> Tabel:
     t, opm = stof.opm.t, stof.opm
     koppen = [
         t("kalrap.kolom.cijfer"),
-        *(t(f"kalrap.kolom.{k}") for k in ("r2", "verschil", "sd", "ruis", "seeds_cijfer")),
+        *(
+            t(f"kalrap.kolom.{k}")
+            for k in ("r2", "r2_glad", "fout_nab", "glad", "verschil", "sd", "ruis", "seeds_cijfer")
+        ),
     ]
     regels: list[list[str | Cel]] = [
         [
             Cel(stof.doel_bij_id(str(r["doel"])), onder=str(r["doel"])),
             Cel(opm.getal(r["r2"], 2), merk="prior" if r["te_grof"] else "", onder=_grof(stof, r)),
+            opm.getal(r["r2_glad"], 2),
+            opm.getal(r["fout_in_fouten"], 2),
+            opm.getal(r["glad_in_fouten"], 2),
             opm.getal(r["midden"], 2, teken=True),
             opm.getal(r["breedte"], 2),
             Cel(stof.procent(r["ruisaandeel"]), merk="prior" if r["ruisaandeel"] > GROTE_RUIS else ""),

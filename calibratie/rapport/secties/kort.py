@@ -58,10 +58,10 @@ def _waarschuwingen(stof: KalStof) -> list[str]:
         regels.append(t("kalrap.kader.rhat", rhat=opm.getal(rhat, 3), grens=opm.getal(GOED_RHAT, 2)))
     if not k <= grens:
         regels.append(t("kalrap.kader.psis", k=opm.getal(k, 2), grens=opm.getal(grens, 1)))
-    r2 = [r for r in stof.rijen("emulator") if not r["r2"] >= GOED_R2]
-    if r2:
+    grof = [r for r in stof.rijen("emulator") if r["te_grof"]]
+    if grof:
         n = len(stof.tabellen["emulator"])
-        regels.append(t("kalrap.kader.r2", k=len(r2), n=n, grens=opm.getal(GOED_R2, 2)))
+        regels.append(t("kalrap.kader.grof", k=len(grof), n=n, grens=opm.getal(GOED_R2, 2)))
     ruis = [r for r in stof.rijen("emulator") if r["ruisaandeel"] > GROTE_RUIS]
     if ruis:
         hoogste = stof.procent(max(r["ruisaandeel"] for r in ruis))

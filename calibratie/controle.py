@@ -1,0 +1,59 @@
+"""Emulator against real runs: is the posterior on the emulator that of the model?
+
+Single runs at draws of the posterior are no measure: what they differ from the emulator is mostly their own noise, and
+a likelihood of noisy figures would weigh that. So the differences are smoothed: a level, and slopes in the parameters
+as far as leaving runs out says they help. The emulator with that correction, from runs with seeds of their own, is a
+second opinion; importance weights between the two say whether the difference matters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from calibratie.emulator import LICHTE_STRAF, pas_glad
+from calibratie.posterior import Doelfunctie
+from calibratie.priors import Reeks
+from calibratie.psis import Gewichten, psis
+
+BLOK = 5
+"""Runs of the check that share a seed: here the level counts most, so many seeds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Controle:
+    """What real runs at draws say of the emulator.
+
+    Attributes:
+        echt, nagebootst: figures of the fit at the same draws, prior-driven parameters at their centre [M, K].
+        glad: the emulator corrected by the smoothed difference, at the same draws [M, K].
+        fout: standard error of that correction on the link scale, root mean square over the draws [K].
+        gewichten: importance weights of corrected against emulated.
+    """
+
+    echt: Reeks
+    nagebootst: Reeks
+    glad: Reeks
+    fout: Reeks
+    gewichten: Gewichten
+
+
+def controleer(doel: Doelfunctie, w: Reeks, u: Reeks, echt: Reeks, noemers: Reeks, blok: np.ndarray) -> Controle:
+    """Compare.
+
+    Args:
+        doel: posterior on the emulator.
+        w, u: draws of it [M, p], [M, hinder].
+        echt, noemers: figures of real runs there and the units behind them [M, K].
+        blok: which runs share a seed [M].
+    """
+    link = doel.emulator.link(w)
+    verschil = doel.schaal.heen(echt, noemers) - link
+    niveau, helling, _, fout = pas_glad(
+        w, verschil, np.full(w.shape[1], LICHTE_STRAF), np.ones(w.shape[1], dtype=bool), blok
+    )
+    nagebootst, glad = doel.schaal.terug(link), doel.schaal.terug(link + niveau + w @ helling)
+    sigma = doel.kans.sigma(*doel.kans.hinder(u))
+    gewichten = psis(doel.kans.log(glad, sigma) - doel.kans.log(nagebootst, sigma))
+    return Controle(echt, nagebootst, glad, fout, gewichten)
