@@ -9,7 +9,7 @@ opdrachtgevers, every contract). ``path@2008-01-01`` changes the number from tha
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -71,9 +71,10 @@ def met_waarden(
     """
     nieuwe = papieren or Papieren(herkomst="keuze", toelichting=tekst("wijzigen.toelichting"))
     fouten: list[str] = []
+    alle = list(getallen(geladen.scenario))
     gewijzigd: dict[Pad, tuple[Veld, Getal]] = {}
     for pad, waarde in waarden.items():
-        for doel in _doelen(geladen.scenario, pad, fouten):
+        for doel in _doelen(alle, pad, fouten):
             if melding := _bezwaar(pad, doel.veld, waarde):
                 fouten.append(melding)
                 continue
@@ -101,7 +102,7 @@ def _bezwaar(pad: str, veld: Veld, waarde: float) -> str:
 def doelen_van(geladen: Geladen, naam: str) -> list[Doel]:
     """The numbers a path names, in the order of the scenario. Raises WijzigFout if there are none."""
     fouten: list[str] = []
-    gevonden = _doelen(geladen.scenario, naam, fouten)
+    gevonden = _doelen(list(getallen(geladen.scenario)), naam, fouten)
     if fouten:
         raise WijzigFout(fouten)
     return gevonden
@@ -114,7 +115,8 @@ def waarde_van(geladen: Geladen, naam: str) -> float:
     return stand.elementen()[doel.elementen[0]]
 
 
-def _doelen(scenario: Scenario, naam: str, fouten: list[str]) -> list[Doel]:
+def _doelen(alle: Sequence[tuple[Pad, Veld, Getal]], naam: str, fouten: list[str]) -> list[Doel]:
+    """The numbers among all those of a scenario that a path names; what is wrong goes into `fouten`."""
     kaal, _, datum = naam.partition("@")
     vanaf = None
     if datum:
@@ -126,11 +128,11 @@ def _doelen(scenario: Scenario, naam: str, fouten: list[str]) -> list[Doel]:
     delen = tuple(kaal.split("."))
     gevonden = [
         Doel(pad, veld, getal, elementen, vanaf)
-        for pad, veld, getal in getallen(scenario)
+        for pad, veld, getal in alle
         if (elementen := _elementen(delen, pad, getal))
     ]
     if not gevonden:
-        bekend = [".".join((*pad, *e)) for pad, _, getal in getallen(scenario) for e in getal.elementen()]
+        bekend = [".".join((*pad, *e)) for pad, _, getal in alle for e in getal.elementen()]
         fouten.append(tekst("wijzigen.onbekend", pad=kort(naam), bedoeld=dichtstbij(kaal, bekend) or "–"))
     vast = [doel for doel in gevonden if vanaf is not None and not doel.veld.dateerbaar]
     fouten += [tekst("wijzigen.vast", pad=".".join(doel.pad)) for doel in vast]
