@@ -9,42 +9,21 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-
-from simulatie.outcomes.vergelijking_gepubliceerd import gepubliceerd
-from simulatie.scenario.lezen import Geladen, laad
-
-UITKERINGEN = ("WW", "WAO", "WAJONG", "WWB", "NUG")
-DEELGROEPEN = (
-    *UITKERINGEN,
-    *(f"leeftijd|{k}" for k in ("15-24", "25-34", "35-44", "45-54", "55-64")),
-    *(f"opleiding|{k}" for k in ("laag", "middelbaar", "hoog")),
-    *(f"knelpunt|{k}" for k in ("geen", "zoekgedrag", "vaardigheden", "werkritme", "gezondheid", "motivatie")),
+from proeftabellen import (
+    DEELGROEPEN,
+    EFFECTEN,
+    PRIMAIR,
+    effect,
+    maak_claims,
+    maak_gepubliceerd,
+    maak_invoer,
+    maak_keten,
+    maak_kwartalen,
+    maak_leunt_op,
+    maak_overleving,
 )
-PRIMAIR = {  # level of the baseline, threshold
-    "primair_duurzaam_werk_24m": (0.295, 0.01),
-    "primair_uitkeringsmaanden_24m": (13.1, 0.25),
-    "primair_vervolg_12m": (0.15, 0.02),
-    "primair_uitzitmaanden": (4.72, 0.25),
-    "primair_publiek_geld": (21098.0, 100.0),
-}
-PER_KWARTAAL = {  # counted by quarter of entry: level of the baseline
-    "instroom_duurzaam_werk_24m": 0.4,
-    "instroom_uitkeringsmaanden_24m": 14.2,
-    "instroom_uitzitmaanden": 1.3,
-}
-# difference and half-width of its interval, for each primary outcome
-EFFECTEN = {
-    "gedeeltelijke-vergoeding-terugmelding": (
-        (0.012, 0.009),
-        (-0.31, 0.12),
-        (0.085, 0.012),
-        (-1.42, 0.11),
-        (64.0, 90.0),
-    ),
-    "verplichte-overdracht": ((0.002, 0.006), (-0.04, 0.09), (0.0, 0.0), (0.02, 0.015), (31.0, 24.0)),
-    "pakket-tweede-kans": ((0.034, 0.01), (-0.82, 0.14), (0.192, 0.015), (-2.3, 0.13), (-210.0, 140.0)),
-    "kleinere-caseload": ((0.018, 0.008), (-0.45, 0.12), (0.06, 0.013), (0.4, 0.1), (180.0, 110.0)),
-}
+
+from simulatie.scenario.lezen import Geladen, laad
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,19 +65,14 @@ def maak(
         indicatoren=_indicatoren(alle, verschillen),
         verschillen=verschillen,
         budget=pd.concat([_budget(naam) for naam in namen], ignore_index=True),
-        kwartalen=_kwartalen(namen, rng),
-        keten=_keten(namen, rng),
-        claims=_claims(alle),
-        overleving=_overleving(alle),
-        gepubliceerd=_gepubliceerd(rng),
-        invoer=_invoer(namen),
-        leunt_op=_leunt_op(namen),
+        kwartalen=maak_kwartalen(namen, rng),
+        keten=maak_keten(namen, rng),
+        claims=maak_claims(alle),
+        overleving=maak_overleving(alle),
+        gepubliceerd=maak_gepubliceerd(rng),
+        invoer=maak_invoer(namen),
+        leunt_op=maak_leunt_op(namen),
     )
-
-
-def effect(naam: str) -> tuple[tuple[float, float], ...]:
-    """The effects of a scenario; unknown names get those of the first."""
-    return EFFECTEN.get(naam, EFFECTEN["gedeeltelijke-vergoeding-terugmelding"])
 
 
 def _scenario(map_: Path, naam: str, titel: str) -> Geladen:
@@ -293,250 +267,3 @@ def _budget(naam: str) -> pd.DataFrame:
         }
     )
     return pd.DataFrame(rijen)
-
-
-def _kwartalen(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataFrame:
-    rijen = []
-    for naam in namen:
-        for (indicator, basis), (verschil, marge) in zip(PER_KWARTAAL.items(), effect(naam), strict=False):
-            for kwartaal in range(-8, 13):
-                na = kwartaal >= 0
-                d = verschil * min(1.0, (kwartaal + 1) / 5) + float(rng.normal(0, marge)) if na else 0.0
-                m = 2.2 * marge if na else 0.0
-                rijen.append(
-                    {
-                        "scenario": naam,
-                        "indicator": indicator,
-                        "kwartaal": kwartaal,
-                        "basis": basis,
-                        "variant": basis + d,
-                        "verschil": d,
-                        "onder": d - m,
-                        "boven": d + m,
-                    }
-                )
-    return pd.DataFrame(rijen)
-
-
-def _keten(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataFrame:
-    stappen = {
-        "aangeboden": (0.031, 0.12),
-        "geaccepteerd": (0.15, 0.42),
-        "uitzitmaanden": (4.72, -1.4),
-        "vervolg": (0.15, 0.085),
-        "tijd_tot_vervolg": (7.4, -1.1),
-        "passend_tweede": (0.55, 0.04),
-        "duurzaam_na_tweede": (0.21, 0.012),
-    }
-    rijen = []
-    for n, naam in enumerate(namen):
-        for stap, (basis, verschil) in stappen.items():
-            d = verschil * (1.0, 0.05, 1.4, 0.5)[n % 4]
-            m = abs(verschil) * float(rng.uniform(0.08, 0.4))
-            rijen.append(
-                {
-                    "scenario": naam,
-                    "stap": stap,
-                    "indicator": stap,
-                    "groep": "totaal",
-                    "basis": basis,
-                    "variant": basis + d,
-                    "verschil": d,
-                    "onder": d - m,
-                    "boven": d + m,
-                }
-            )
-    return pd.DataFrame(rijen)
-
-
-def _claims(alle: tuple[str, ...]) -> pd.DataFrame:
-    waarden = {
-        "geclaimd": 0.27,
-        "dubbel": 0.012,
-        "veroorzaakt_plaatsing": 0.061,
-        "veroorzaakt_12m": 0.048,
-        "veroorzaakt_24m": 0.021,
-        "maanden_werk": 0.71,
-        "kosten_per_netto_baan": 61_400.0,
-    }
-    rijen = []
-    for n, naam in enumerate(alle):
-        for u, uitkering in enumerate(("totaal", "WW", "WAO", "WWB")):
-            for maat, waarde in waarden.items():
-                w = waarde * (1 + 0.05 * n) * (1 - 0.1 * u)
-                rijen.append(
-                    {
-                        "scenario": naam,
-                        "uitkering": uitkering,
-                        "maat": maat,
-                        "waarde": w,
-                        "onder": w * 0.9,
-                        "boven": w * 1.1,
-                        "vorm": "interval",
-                    }
-                )
-    return pd.DataFrame(rijen)
-
-
-def _overleving(alle: tuple[str, ...]) -> pd.DataFrame:
-    rijen = []
-    for n, naam in enumerate(alle):
-        for uitkering, tempo in (("totaal", 0.045), ("WW", 0.07), ("WAO", 0.02), ("WWB", 0.025)):
-            for maand in range(0, 49, 3):
-                a = 0.25 + 0.75 * math.exp(-tempo * (1 + 0.06 * n) * maand)
-                m = 0.006 if maand else 0.0
-                rijen.append(
-                    {
-                        "scenario": naam,
-                        "uitkering": uitkering,
-                        "maand": maand,
-                        "aandeel": a,
-                        "onder": a - m,
-                        "boven": a + m,
-                    }
-                )
-    return pd.DataFrame(rijen)
-
-
-def _gepubliceerd(rng: np.random.Generator) -> pd.DataFrame:
-    tabel = gepubliceerd().assign(scenario="basis", trekking=0)
-    tabel["model"] = tabel["gepubliceerd"] * (1.0 + rng.normal(0.0, 0.18, len(tabel)))
-    marge = 0.07 * tabel["gepubliceerd"]
-    tabel["onder"], tabel["boven"] = tabel["model"] - marge, tabel["model"] + marge
-    tabel["verschil"] = tabel["model"] - tabel["gepubliceerd"]
-    tabel["noemer"], tabel["weggelaten"] = 800.0, 20.0
-    tabel.loc[tabel.index[3], ["model", "onder", "boven", "verschil"]] = math.nan
-    return tabel
-
-
-def _invoer(namen: tuple[str, ...]) -> pd.DataFrame:
-    rijen: list[tuple[Any, ...]] = []
-    for naam in namen:
-        rijen += [
-            (
-                naam,
-                "contracten.regulier.vergoeding.terugmelding",
-                "Deel van de prijs bij een geaccepteerde terugmelding",
-                "Share of the price on an accepted hand-back",
-                "aandeel",
-                0.0,
-                0.2,
-                pd.Timestamp("2008-01-01"),
-                "keuze",
-            ),
-            (
-                naam,
-                "opdrachtgevers.uwv.terugmelding.acceptatie.kansarm",
-                "Kans dat een terugmelding wordt geaccepteerd",
-                "Chance that a hand-back is accepted",
-                "kans",
-                0.15,
-                0.6,
-                pd.Timestamp("2008-01-01"),
-                "aanname",
-            ),
-            (
-                naam,
-                "opdrachtgevers.uwv.overdracht.verplicht",
-                "Overdracht verplicht",
-                "Handover mandatory",
-                "",
-                False,
-                True,
-                None,
-                "keuze",
-            ),
-        ]
-    kolommen = ["scenario", "pad", "titel", "title", "eenheid", "basis", "variant", "vanaf", "herkomst"]
-    return pd.DataFrame(rijen, columns=kolommen)
-
-
-def _leunt_op(namen: tuple[str, ...]) -> pd.DataFrame:
-    rijen: list[tuple[Any, ...]] = []
-    for naam in namen:
-        rijen += [
-            (
-                naam,
-                "motivatie.daling_uitzitten",
-                "Extra daling van de motivatie per maand uitzitten",
-                "Extra fall of motivation per month sat out",
-                0.03,
-                0.0,
-                0.08,
-                "aanname",
-                True,
-            ),
-            (
-                naam,
-                "aanbieder.gewenning.spreiding",
-                "Spreiding van de gewoonte om niet terug te melden",
-                "Spread of the habit against handing back",
-                0.8,
-                0.3,
-                1.5,
-                "aanname",
-                True,
-            ),
-            (
-                naam,
-                "aanbieder.kosten.standaard",
-                "Kosten van een gewone maand",
-                "Cost of a usual month",
-                180.0,
-                100.0,
-                300.0,
-                "gekalibreerd",
-                False,
-            ),
-        ]
-    kolommen = [
-        "scenario",
-        "pad",
-        "titel",
-        "title",
-        "waarde",
-        "bereik_laag",
-        "bereik_hoog",
-        "herkomst",
-        "prior_gedreven",
-    ]
-    return pd.DataFrame(rijen, columns=kolommen)
-
-
-def verkenning_2d(trekkingen: int = 40) -> pd.DataFrame:
-    """A sweep over the share paid and the acceptance."""
-    rijen = []
-    for f in np.linspace(0.0, 0.4, 9):
-        for a in np.linspace(0.1, 0.9, 9):
-            d = 0.05 * (f * (a - 0.25) - 0.12 * f * f)
-            m = 0.0006 + 0.001 * f if f else 0.0
-            kans = 1.0 / (1.0 + math.exp(-d / 0.0012)) if trekkingen and f > 0 else math.nan
-            rijen.append(_verkend({_PAD_F: f, _PAD_A: a}, d, m, kans, trekkingen))
-    return pd.DataFrame(rijen)
-
-
-def verkenning_1d(trekkingen: int = 0) -> pd.DataFrame:
-    """A sweep over the share paid."""
-    rijen = []
-    for f in np.linspace(0.0, 0.4, 9):
-        d, m = 0.04 * f - 0.13 * f * f, 0.0005 + 0.004 * f if f else 0.0
-        rijen.append(_verkend({_PAD_F: f}, d, m, 0.8 if trekkingen else math.nan, trekkingen))
-    return pd.DataFrame(rijen)
-
-
-_PAD_F = "contracten.regulier.vergoeding.terugmelding"
-_PAD_A = "opdrachtgevers.uwv.terugmelding.acceptatie.kansarm"
-
-
-def _verkend(punt: dict[str, float], d: float, m: float, kans: float, trekkingen: int) -> dict[str, Any]:
-    return {
-        **punt,
-        "indicator": "primair_duurzaam_werk_24m",
-        "groep": "totaal",
-        "basis": 0.295,
-        "verschil": d,
-        "onder": d - m,
-        "boven": d + m,
-        "kans_positief": kans,
-        "trekkingen": trekkingen,
-    }

@@ -97,7 +97,7 @@ def test_what_the_issue_asks_stands_in_it(html: str) -> None:
         "R-hat",
         "ESS",
         "k van PSIS",
-        "R² van de nabootsing",
+        "R² van minstens",
         "2 andere seeds",
         "Kunnen de cijfers samen?",
         "Spreidingsfactor φ per bron",

@@ -12,6 +12,7 @@ from typing import Any
 
 import browser
 import proefvergelijking as proef
+import proefverkenning
 import pytest
 
 from simulatie.report import schrijf_rapport
@@ -34,7 +35,7 @@ def rapport(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("rapport")
     namen = ("gedeeltelijke-vergoeding-terugmelding", "verplichte-overdracht", KWAAD)
     v = proef.maak(map_, namen, trekkingen=40)
-    schrijf_rapport(v, map_ / "rapport.html", verkenning=proef.verkenning_2d())
+    schrijf_rapport(v, map_ / "rapport.html", verkenning=proefverkenning.verkenning_2d())
     return map_ / "rapport.html"
 
 

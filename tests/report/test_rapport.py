@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import proefvergelijking as proef
+import proefverkenning
 import pytest
 from paginas import Elementen, figuren, zonder_scripts_en_van_binnen
 
@@ -22,7 +23,7 @@ KWAAD = "<script>alert(1)</script>"
 
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return maak_rapport(proef.maak(tmp_path_factory.mktemp("r")), verkenning=proef.verkenning_2d())
+    return maak_rapport(proef.maak(tmp_path_factory.mktemp("r")), verkenning=proefverkenning.verkenning_2d())
 
 
 @pytest.fixture(scope="module")
@@ -74,10 +75,10 @@ def test_stuurtekens_breken_niets(tmp_path: Path) -> None:
 
 
 def test_zelfde_invoer_zelfde_bytes(tmp_path: Path, html: str) -> None:
-    schrijf_rapport(proef.maak(tmp_path), tmp_path / "r.html", verkenning=proef.verkenning_2d())
+    schrijf_rapport(proef.maak(tmp_path), tmp_path / "r.html", verkenning=proefverkenning.verkenning_2d())
     assert (tmp_path / "r.html").read_bytes() == html.encode("utf-8")
     for pad in (tmp_path / "a.svg", tmp_path / "b.svg", tmp_path / "a.png", tmp_path / "b.png"):
-        teken_verkenning(proef.verkenning_2d(), pad)
+        teken_verkenning(proefverkenning.verkenning_2d(), pad)
     assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
     assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
 
@@ -192,23 +193,25 @@ def test_veel_scenarios(tmp_path: Path) -> None:
 
 
 def test_een_kant_van_de_verkenning(tmp_path: Path) -> None:
-    teken_verkenning(proef.verkenning_1d(), tmp_path / "v.svg", taal="en")
+    teken_verkenning(proefverkenning.verkenning_1d(), tmp_path / "v.svg", taal="en")
     svg = (tmp_path / "v.svg").read_text(encoding="utf-8")
     assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
     assert "percentage points" in svg
     assert "Share of the price on an accepted terugmelding" in svg  # what the library calls the swept number
     assert "no finding" not in svg  # words of the report's caption stay out of the drawing
-    html = maak_rapport(proef.maak(tmp_path, (EEN,)), verkenning=proef.verkenning_1d())
+    html = maak_rapport(proef.maak(tmp_path, (EEN,)), verkenning=proefverkenning.verkenning_1d())
     assert "slaat om van meer naar minder bij ongeveer 0,31" in html  # .04·f = .13·f²
 
 
 def test_verkenning_die_niet_past(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"\.svg or \.png"):
-        teken_verkenning(proef.verkenning_1d(), tmp_path / "v.gif")
+        teken_verkenning(proefverkenning.verkenning_1d(), tmp_path / "v.gif")
     with pytest.raises(ValueError, match="says nothing of"):
-        teken_verkenning(proef.verkenning_1d(), tmp_path / "v.svg", groep="WW")
+        teken_verkenning(proefverkenning.verkenning_1d(), tmp_path / "v.svg", groep="WW")
     with pytest.raises(ValueError, match="one or two swept numbers"):
-        teken_verkenning(proef.verkenning_1d().rename(columns=lambda k: k.replace(".", "_")), tmp_path / "v.svg")
+        teken_verkenning(
+            proefverkenning.verkenning_1d().rename(columns=lambda k: k.replace(".", "_")), tmp_path / "v.svg"
+        )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -221,7 +224,7 @@ def test_kosten_per_baan_alleen_waar_ze_iets_zeggen(html: str) -> None:
 
 def test_een_regel_van_de_verkenning_zonder_getal(tmp_path: Path) -> None:
     """A point that was not counted leaves a gap, no error."""
-    tabel = proef.verkenning_2d(0)
+    tabel = proefverkenning.verkenning_2d(0)
     tabel.loc[tabel.index[5], ["verschil", "onder", "boven"]] = float("nan")
     teken_verkenning(pd.DataFrame(tabel), tmp_path / "v.svg")
     assert (tmp_path / "v.svg").stat().st_size > 1000
