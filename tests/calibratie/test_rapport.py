@@ -98,7 +98,7 @@ def test_what_the_issue_asks_stands_in_it(html: str) -> None:
         "ESS",
         "k van PSIS",
         "R² van minstens",
-        "2 andere seeds",
+        "de seed van de fit en 2 andere",
         "Kunnen de cijfers samen?",
         "Spreidingsfactor φ per bron",
         "Wat deze kalibratie niet doet",
