@@ -30,13 +30,13 @@ class Instellingen:
         seeds: other seeds at which a point is run, so that it does not follow the noise of one.
     """
 
-    klanten: int = 150_000
+    klanten: int = 100_000
     seed: int = 1
     haalbaar: int = 60
     starts: int = 3
-    stappen: int = 4
+    stappen: int = 3
     stap: float = 0.2
-    wolken: int = 3
+    wolken: int = 2
     omgeving: float = 2.5
     straal: float = 0.5
     golf: float = 1.2

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from calibratie.uitvoerder import Rekenaar
 
 STANDAARD_MAP = Path("calibratie/resultaten/basis")
-STANDAARD_KLANTEN = 150_000  # instellingen.Instellingen, which is not imported to keep --help quick
+STANDAARD_KLANTEN = 100_000  # instellingen.Instellingen, which is not imported to keep --help quick
 ONDERBROKEN, GEZAKT = 4, 5
 
 

@@ -266,7 +266,7 @@ class Loop:
         self.verslag.fase("omgeving")
         kans, ruis, uitkomsten = self._kans(z, self._seeds)
         wit = kans.witter()
-        g = self._gevoeligheid(z, wit)
+        g = self._gevoeligheid(z, wit, self.ruimte.omvang)
         b = bepaaldheid(g.kruis[:p, :p])
         figuren = np.stack([u.waarden for u in uitkomsten])
         model = figuren.mean(axis=0)
@@ -299,10 +299,11 @@ class Loop:
 
         Differences of single runs drown in noise near the optimum, and a start that stops there has followed the noise
         of its seed: slopes of a regression over a cloud of runs, and figures that are a mean over seeds, still know the
-        way.
+        way. Figures are weighed as in the starts, with the noise of one run: without that floor the few that count
+        thousands of people, and that no parameters reach together, would pull everything else along.
         """
         y, p = self.fitdoelen.waarden, len(z)
-        kans, _, uitkomsten = self._kans(z, self._seeds)
+        kans, _, uitkomsten = self._kans(z)
         wit, beste, laagste = kans.witter(), z, np.inf
         for stap in range(self.inst.wolken + 1):
             self.verslag.fase("nader", nummer=stap)
@@ -312,7 +313,7 @@ class Loop:
             if kosten < laagste:
                 beste, laagste = z, kosten
             if stap < self.inst.wolken:
-                g = self._gevoeligheid(z, wit)
+                g = self._gevoeligheid(z, wit, p)
                 dz = covariantie(g.kruis[:p, :p]) @ (g.J[:, :p].T @ rest + z)
                 z = z - np.clip(dz, -GROOTSTE_NADERING, GROOTSTE_NADERING)
                 uitkomsten = self._kans(z)[2]
@@ -323,13 +324,13 @@ class Loop:
         """Seeds at which a point is run."""
         return 1 + self.inst.seeds
 
-    def _gevoeligheid(self, z: Reeks, wit: Reeks) -> Gevoeligheid:
-        """Sensitivities around z to the fitted parameters and to those that stay at their prior."""
-        p, P = len(self.fit), self.ruimte.omvang
+    def _gevoeligheid(self, z: Reeks, wit: Reeks, P: int) -> Gevoeligheid:
+        """Sensitivities around z to the first P of the fitted parameters [p], then those that stay at their prior."""
+        p = len(self.fit)
         rng = np.random.default_rng([self.inst.seed, 8])
         aantal = max(int(np.ceil(self.inst.omgeving * P)), P + 4)
         x = self.inst.straal * latijns(aantal, P, rng)
-        uitkomsten = self.draai([self.vol(z + rij[:p], rij[p:]) for rij in x])
+        uitkomsten = self.draai([self.vol(z + rij[:p], rij[p:] if p < P else None) for rij in x])
         return gevoeligheid(x, np.stack([wit @ u.waarden[self.mee] for u in uitkomsten]))
 
     def nabootsing(self, punt: Puntschatting) -> Nabootsing:
