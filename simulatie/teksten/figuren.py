@@ -172,10 +172,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     # ------------------------------------------------------------------ sweeps
     "figuur.verkenning.titel": ("Waar het omslaat: {over}", "Where it turns: {over}"),
     "figuur.verkenning.vondst": (
-        "Van de {n} doorgerekende punten die van de basis afwijken, geven er {meer} aantoonbaar meer en {minder} aantoonbaar "
-        "minder {over}; over {open} valt niets te zeggen.",
-        "Of the {n} points computed that differ from the baseline, {meer} give demonstrably more and {minder} demonstrably "
-        "less {over}; on {open} nothing can be said.",
+        "Van de {n} doorgerekende punten die van de basis afwijken, geven er {meer} een aantoonbaar hogere en {minder} een "
+        "aantoonbaar lagere waarde van {over}; over {open} valt niets te zeggen.",
+        "Of the {n} points computed that differ from the baseline, {meer} give a demonstrably higher and {minder} a "
+        "demonstrably lower value of {over}; on {open} nothing can be said.",
     ),
     "figuur.verkenning.hoogste": (
         "Het hoogste punt ligt bij {punt}: {bedrag} (95%-interval {interval}).",

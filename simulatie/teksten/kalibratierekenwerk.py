@@ -189,8 +189,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "beforehand and a judgement.",
     ),
     "kalrap.beperkt.afstemmen": (
-        "{n} afgestemde parameters zijn na de puntschatting vastgehouden: hun eigen onzekerheid zit niet in de trekkingen.",
-        "{n} tuned parameters were held after the point fit: their own uncertainty is not in the draws.",
+        "{n} afgestemde parameters stonden vast terwijl de nabootsing werd gemaakt; in de trekkingen variëren zij in eerste "
+        "orde, en de geschatte volgen ze.",
+        "{n} tuned parameters were held while the emulator was made; in the draws they vary to first order, and the estimated "
+        "ones follow them.",
     ),
     "kalrap.beperkt.volgen": (
         "Waar een prior-gedreven parameter wordt getrokken, volgen de geschatte in eerste orde, zodat de cijfers blijven "

@@ -28,7 +28,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "nieuw.verder": (
         "Verder: vul het bestand in, en daarna\n"
         "  tweedekans controleer {bestand}\n"
-        "  tweedekans controleer {bestand}\n"
         "  tweedekans toon {bestand} --verschil\n"
         "  tweedekans vergelijk basis {bestand}",
         "Next: fill in the file, and then\n  tweedekans controleer {bestand}\n  tweedekans toon {bestand} --verschil\n"

@@ -2,8 +2,8 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "prijzen.papieren": (
-        "winstneutraal: de aanbieder verwacht per verwezen klant evenveel als in de basis",
-        "profit-neutral: the provider expects as much per referred client as in the baseline",
+        "winstneutraal: de aanbieder verwacht per begonnen klant evenveel over te houden als in de basis",
+        "profit-neutral: the provider expects to keep as much of a started client as in the baseline",
     ),
     "prijzen.open": ("open budget: nooit een grens", "open budget: never a limit"),
     "prijzen.geen": (

@@ -341,9 +341,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "lezen.trekkingen.kop": ("Onzekerheid over de aannamen", "Uncertainty about the assumptions"),
     "lezen.trekkingen": (
-        "De berekening is herhaald met {n} trekkingen uit de bereiken van de aannamen. Dat interval staat apart; de kans op "
-        "het teken is het deel van de trekkingen waarin het verschil dezelfde kant op valt.",
-        "The computation was repeated with {n} draws from the ranges of the assumptions. That interval stands apart; the "
+        "De berekening is herhaald met {n} trekkingen van de onzekere aannamen. Dat interval staat apart; de kans op het "
+        "teken is het deel van de trekkingen waarin het verschil dezelfde kant op valt.",
+        "The computation was repeated with {n} draws of the uncertain assumptions. That interval stands apart; the "
         "probability of the sign is the share of draws in which the difference falls the same way.",
     ),
     "lezen.geen_trekkingen.kop": ("Onzekerheid over de aannamen", "Uncertainty about the assumptions"),
@@ -422,7 +422,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "profit-neutral: prices such that providers expect to earn as much",
     ),
     "manifest.budget": ("Budget", "Budget"),
-    "manifest.budget.vast": ("vast: niet meer dan in de basis", "fixed: no more than in the baseline"),
+    "manifest.budget.vast": ("vast: wat elk scenario zegt", "fixed: what each scenario says"),
     "manifest.budget.open": ("open: wat nodig is", "open: what is needed"),
     "manifest.engine": ("Engine", "Engine"),
     "manifest.zekerheid": ("Zekerheid", "Certainty"),

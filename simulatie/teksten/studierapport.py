@@ -42,9 +42,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "studierapport.kader.trekkingen": (
         "{n} werelden: trekkingen van de aannamen die bij de gepubliceerde cijfers passen. De meeste aannamen over wat "
-        "beleid doet worden door die cijfers niet bepaald en volgen hun plausibele bereik.",
+        "beleid doet worden door die cijfers niet bepaald: zij lopen over alles wat vooraf aannemelijk was.",
         "{n} worlds: draws of the assumptions that fit the published figures. Most assumptions on what policy does are "
-        "not determined by those figures and follow their plausible ranges.",
+        "not determined by those figures: they run over all that was plausible beforehand.",
     ),
     "studierapport.kader.eigen": (
         "{n} werelden: trekkingen uit een bestand dat niet van een kalibratie komt. Zij zijn niet aan gepubliceerde cijfers "

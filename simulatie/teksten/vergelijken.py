@@ -27,11 +27,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "cli.kort.vergelijk": ("Vergelijk scenario's met een basis.", "Compare scenarios with a baseline."),
     "cli.vergelijk": (
         "Vergelijk scenario's met een basis: dezelfde klanten, hetzelfde lot.\n\n"
-        "Eerst de vijf vooraf gekozen uitkomsten, met het interval van het gepaarde verschil en een oordeel; de rest is "
-        "bijzaak.",
+        "Het gaat om de vijf vooraf gekozen uitkomsten, elk met het interval van het gepaarde verschil en een oordeel; de "
+        "rest is bijzaak.",
         "Compare scenarios with a baseline: the same clients, the same lots.\n\n"
-        "First the five outcomes chosen beforehand, with the interval of the paired difference and a verdict; all else is "
-        "secondary.",
+        "What counts is the five outcomes chosen beforehand, each with the interval of the paired difference and a verdict; "
+        "all else is secondary.",
     ),
     "cli.optie.precisie": (
         "Ga door met replicaties tot de halve breedte van het interval van elk verschil in de vijf uitkomsten hoogstens P "
