@@ -129,7 +129,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "figuur.kwartalen.lezen": (
         "Klanten die in hetzelfde kwartaal instroomden, bij elkaar; kwartaal 0 is dat van de invoering, eerdere staan "
         "links van een stippellijn. De band is het 95%-interval per kwartaal. "
-        "Op elke twintig kwartalen valt er door toeval ongeveer één buiten nul: let op het verloop, niet op één punt.",
+        "Van elke twintig kwartalen sluit er door toeval ongeveer één nul uit: let op het verloop, niet op één punt.",
         "Clients who entered in the same quarter, together; quarter 0 is that of the introduction, earlier ones stand "
         "left of a dotted line. The band is the 95% interval by quarter. Of every twenty quarters about one excludes zero by chance: look at the course, not at one point.",
     ),

@@ -93,6 +93,7 @@ def invoer(stof: Stof) -> Sectie:
 
 
 def titel_van(rij: Any, stof: Stof) -> str:
+    """What a number of a row is called in the language of the reader; its path where it has no title."""
     return str(rij["title" if stof.opm.taal == "en" else "titel"] or rij["pad"])
 
 
