@@ -11,7 +11,7 @@ import click
 
 from calibratie.verloop import Stil
 from simulatie.cli.onderdelen import tabel
-from simulatie.teksten import tekst
+from simulatie.teksten import gekozen_taal, tekst
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,6 +65,7 @@ def meldend() -> Iterator[Meldend]:
 def druk_af(map_: Path) -> None:
     """Print a finished calibration: figures, parameters, misses with their mechanism, coverage."""
     from calibratie.diagnose import lees_diagnose
+    from calibratie.rapport.engels import vertaald
 
     t = lees_diagnose(map_)
     click.echo(_doelen(t["doelen"]))
@@ -74,7 +75,8 @@ def druk_af(map_: Path) -> None:
     if len(missers):
         click.echo("\n" + tekst("kal.missers"))
     for rij in missers.itertuples():
-        velden: dict[str, Any] = {"model": rij.model, "gepubliceerd": rij.gepubliceerd, "mechanisme": rij.mechanisme}
+        mechanisme = vertaald("mechanisme", str(rij.mechanisme), gekozen_taal()) or str(rij.mechanisme)
+        velden: dict[str, Any] = {"model": rij.model, "gepubliceerd": rij.gepubliceerd, "mechanisme": mechanisme}
         click.echo(tekst("kal.misser", doel=rij.doel, **velden))
     dekking = t["dekking"].set_index(["phi", "op"])["binnen_95"]
     click.echo()
@@ -89,7 +91,7 @@ def druk_af(map_: Path) -> None:
 
 
 def _getal(waarde: Any) -> str:
-    from simulatie.teksten import Tweetalig, gekozen_taal
+    from simulatie.teksten import Tweetalig
 
     kaal = f"{round(float(waarde), 3) + 0.0:.3f}"  # no "-0.000"
     return Tweetalig(kaal.replace(".", ","), kaal)[0 if gekozen_taal() == "nl" else 1]

@@ -12,6 +12,7 @@ from typing import Any, Final
 from calibratie.diagnose import GROTE_RUIS as GROTE_RUIS
 from calibratie.diagnosebestand import Tabellen
 from calibratie.instellingen import Instellingen
+from calibratie.rapport.engels import in_taal, vertaald
 from simulatie.outcomes import groepslabel, titel
 from simulatie.outcomes.indicatoren import REGISTER
 from simulatie.report.opmaak import AANDEEL, LEEG, Maat, Opmaak, decimalen_voor
@@ -40,6 +41,16 @@ class KalStof:
     def rijen(self, tabel: str) -> list[Rij]:
         """The rows of a table."""
         return [{str(k): w for k, w in rij.items()} for rij in self.tabellen[tabel].to_dict("records")]
+
+    # ------------------------------------------------------------------ words of the register
+
+    def woorden(self, rij: Rij, veld: str) -> str:
+        """What the register says of a figure or parameter; on an English page marked where it stays Dutch."""
+        return in_taal(veld, str(rij[veld]), self.opm.taal)
+
+    def blijft_nederlands(self, rijen: list[Rij], veld: str) -> bool:
+        """Does the English page hold such a text in Dutch?"""
+        return any(vertaald(veld, str(r[veld]), self.opm.taal) is None for r in rijen)
 
     # ------------------------------------------------------------------ figures
 

@@ -61,8 +61,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Not done with these settings (--snel or a choice of one's own): so nothing can be said of it here.",
     ),
     "kalrap.nederlands": (
-        "Redenen en mechanismen staan in het Nederlands, zoals in de bestanden van de kalibratie.",
-        "Reasons and mechanisms are in Dutch, as they stand in the files of the calibration.",
+        "Wat hier niet is vertaald, staat er zoals de kalibratie het bewaarde: in het Nederlands.",
+        "What is not translated here stands as the calibration stored it: in Dutch.",
     ),
     "kalrap.nog": ("nog {n}", "{n} more"),
     "kalrap.tegen": ("{een} tegen {ander}", "{een} against {ander}"),
@@ -221,7 +221,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Published {gedrukt} ({bron}); the model gives {model}, with the error of the figure {onder} to {boven}. The "
         "difference is {fouten} times the error of the figure.",
     ),
-    "kalrap.missers.mechanisme": ("Mechanisme: {mechanisme}", "Mechanism: {mechanisme}"),
+    "kalrap.missers.mechanisme": ("Mechanisme:", "Mechanism:"),
     "kalrap.missers.alle_interpretatie": (
         "Let op: bij al deze cijfers is het een interpretatie hoe de bron telt; een andere lezing kan een deel van het "
         "verschil zijn.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -69,17 +70,27 @@ def tabel_van(stof: KalStof, rijen: Sequence[Rij], bijschrift: str) -> Tabel:
     regels: list[list[str | Cel]] = [
         [
             Cel(stof.doel(r), onder=str(r["doel"])),
-            Cel(stof.niveau(r, "gepubliceerd"), onder=str(r["gedrukt"]) if len(str(r["gedrukt"])) < _KORT else ""),
+            Cel(stof.niveau(r, "gepubliceerd"), onder=_gedrukt(stof, r)),
             stof.niveau(r, "model"),
             stof.interval(r, "model"),
             stof.interval(r, "voorspeld"),
             stof.opm.getal(float(r["verschil_in_fouten"]), 1, teken=True),
             t("kalrap.ja") if r["binnen"] else Cel(t("kalrap.nee"), merk="prior"),
-            Cel(str(r["bron"]), onder="; ".join(deel for deel in (str(r["tabel"]), str(r["periode"])) if deel)),
+            Cel(str(r["bron"]), onder=_vindplaats(stof, r)),
         ]
         for r in rijen
     ]
     return tabel(bijschrift, koppen, regels, noot=t("kalrap.cijfers.noot"))
+
+
+def _gedrukt(stof: KalStof, rij: Rij) -> str:
+    """What the source printed, if that is a value."""
+    return stof.woorden(rij, "gedrukt") if len(str(rij["gedrukt"])) < _KORT else ""
+
+
+def _vindplaats(stof: KalStof, rij: Rij) -> str:
+    """Where in its source a figure stands, and what period it is of."""
+    return Markup("; ").join(stof.woorden(rij, veld) for veld in ("tabel", "periode") if rij[veld])
 
 
 def _teken(stof: KalStof, panelen: list[tuple[Maat, list[Rij]]], smal: bool) -> Figure:

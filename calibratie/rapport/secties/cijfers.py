@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import escape
+
 from calibratie.rapport.figuren import cijfers
 from calibratie.rapport.stof import KalStof, Rij
 from simulatie.report.blokken import Alinea, Begrippen, Blok, FiguurBlok, Sectie, Tussenkop
@@ -32,7 +34,7 @@ def missers(stof: KalStof) -> Sectie:
     blokken: list[Blok] = [Alinea(t("kalrap.missers.uitleg" if stof.missers else "kalrap.missers.geen"))]
     if _alle_interpretatie(stof):
         blokken.append(Alinea(t("kalrap.missers.alle_interpretatie")))
-    if stof.missers and stof.opm.taal != "nl":
+    if stof.blijft_nederlands(stof.missers, "mechanisme"):
         blokken.append(Alinea(t("kalrap.nederlands")))
     for rol in ("kalibreer", "toets"):
         rijen = [r for r in stof.missers if r["rol"] == rol]
@@ -59,7 +61,7 @@ def _mis(stof: KalStof, rij: Rij) -> tuple[str, ...]:
             boven=stof.niveau(rij, "voorspeld_boven"),
             fouten=stof.opm.getal(abs(rij["verschil_in_fouten"]), 1),
         ),
-        t("kalrap.missers.mechanisme", mechanisme=rij["mechanisme"]),
+        escape(t("kalrap.missers.mechanisme")) + " " + stof.woorden(rij, "mechanisme"),
     ]
     if rij["lezing"] == "interpretatie" and not _alle_interpretatie(stof):
         regels.append(t("kalrap.missers.interpretatie"))

@@ -25,7 +25,7 @@ def prior_en_posterior(stof: KalStof) -> Sectie:
         geschat = sum(r["rol"] != "prior" for r in rijen)
         blokken.append(Tussenkop(t("kalrap.prior.kop", n=len(rijen))))
         blokken.append(Alinea(t("kalrap.prior.uitleg", geschat=geschat, niet=len(rijen) - geschat)))
-        if stof.opm.taal != "nl":
+        if stof.blijft_nederlands(rijen, "reden"):
             blokken.append(Alinea(t("kalrap.nederlands")))
         blokken.append(TabelBlok(_redenen(stof, rijen), dicht=True))
     return Sectie("parameters", t("kalrap.parameters.kop"), t("kalrap.parameters.kort"), tuple(blokken))
@@ -38,7 +38,7 @@ def _redenen(stof: KalStof, rijen: list[Rij]) -> Tabel:
             Cel(stof.parameter(str(r["parameter"])), onder=str(r["parameter"])),
             t(f"kalrap.rol.{r['rol']}"),
             t("maat.tot", onder=stof.getal(r["prior_onder"]), boven=stof.getal(r["prior_boven"])),
-            Cel(str(r["reden"]), onder=str(r["bronnen"])),
+            Cel(stof.woorden(r, "reden"), onder=str(r["bronnen"])),
         ]
         for r in rijen
     ]

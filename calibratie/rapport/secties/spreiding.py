@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calibratie.diagnose import VEEL_PHI
+from calibratie.rapport.engels import in_taal, vertaald
 from calibratie.rapport.stof import KalStof, Rij
 from simulatie.bronnen import bronnen
 from simulatie.report.blokken import Alinea, Blok, Sectie, TabelBlok
@@ -19,7 +20,7 @@ def spreiding(stof: KalStof) -> Sectie:
             Alinea(
                 t(
                     "kalrap.phi.hoog",
-                    bron=_bron(str(r["bron"])),
+                    bron=_bron(stof, str(r["bron"])),
                     phi=stof.opm.getal(r["phi"], 1),
                     verst=stof.doelen_bij_ids(str(r["verst"])),
                 )
@@ -68,10 +69,14 @@ def _vondst(stof: KalStof, een: Rij, vrij: Rij) -> str:
 _VERBERGT = 2.0  # figures that are inside only because φ is free
 
 
-def _bron(id_: str) -> str:
+def _bron(stof: KalStof, id_: str) -> str:
     """Title of a source, with its id; the id alone where it is not in the list."""
-    titel = bronnen().get(id_, {}).get("titel")
-    return f"{titel} ({id_})" if titel else id_
+    titel = _titel(id_)
+    return f"{vertaald('bron', titel, stof.opm.taal) or titel} ({id_})" if titel else id_
+
+
+def _titel(id_: str) -> str:
+    return str(bronnen().get(id_, {}).get("titel", ""))
 
 
 def _phi(stof: KalStof) -> Tabel:
@@ -85,7 +90,7 @@ def _phi(stof: KalStof) -> Tabel:
     ]
     regels: list[list[str | Cel]] = [
         [
-            Cel(str(bronnen().get(str(r["bron"]), {}).get("titel", r["bron"])), onder=str(r["bron"])),
+            Cel(in_taal("bron", _titel(str(r["bron"])), opm.taal) or str(r["bron"]), onder=str(r["bron"])),
             opm.getal(r["aantal"], 0),
             Cel(opm.getal(r["phi"], 1), merk="prior" if r["phi"] > VEEL_PHI else ""),
             opm.t("maat.tot", onder=opm.getal(r["onder"], 1), boven=opm.getal(r["boven"], 1)),
