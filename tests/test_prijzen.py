@@ -134,3 +134,11 @@ def test_an_open_budget_never_binds_and_a_stop_stays(basis: Geladen) -> None:
         p = proef(scenario.scenario)
         logs.append(simuleer_regio(p.klanten(), 0, 1, 0, p.par, p.aanbod))
     np.testing.assert_array_equal(*logs)
+
+
+def test_the_flat_tariff_of_the_library_leaves_the_margin_as_it_is() -> None:
+    """It says so, to ten euros: after another calibration its prices have to be set again to what this finds."""
+    prijzen = winstneutrale_prijzen(laad("basis"), laad("vast-tarief"))
+    assert len(prijzen) == 11
+    ver = {(p.contract, p.uitkering): round(p.nieuw) for p in prijzen if abs(p.nieuw - p.oud) > 10.0}
+    assert not ver, f"prices that keep the margin: {ver}"
