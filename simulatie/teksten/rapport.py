@@ -426,6 +426,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "manifest.budget.open": ("open: wat nodig is", "open: what is needed"),
     "manifest.engine": ("Engine", "Engine"),
     "manifest.zekerheid": ("Zekerheid", "Certainty"),
+    "rapport.zekerheid.gekalibreerd": ("gekalibreerd ({runs})", "calibrated ({runs})"),
+    "rapport.zekerheid.niet": ("niet gekalibreerd", "not calibrated"),
+    "rapport.zekerheid.ruis": ("alleen simulatieruis", "simulation noise only"),
+    "rapport.zekerheid.trekkingen": (
+        "simulatieruis, en apart daarvan {n} trekkingen van de aannamen",
+        "simulation noise, and apart from it {n} draws of the assumptions",
+    ),
     "manifest.python": ("Python", "Python"),
     "manifest.platform": ("Computer", "Computer"),
     "manifest.klantbestand": ("Klantbestand (controlegetal)", "Client file (hash)"),

@@ -112,6 +112,7 @@ def test_verdringing_haalt_een_deel_van_het_effect_af(html: str) -> None:
 def test_met_trekkingen_staat_de_andere_onzekerheid_erbij(tmp_path: Path) -> None:
     html = maak_rapport(proef.maak(tmp_path, tuple(proef.EFFECTEN)[:2], trekkingen=40))
     assert "met 40 trekkingen" in html
+    assert "simulatieruis, en apart daarvan 40 trekkingen van de aannamen" in html
     assert "tellen alleen simulatieruis" not in html
     assert "kans op dit teken" in html
     assert "teken onzeker" in html

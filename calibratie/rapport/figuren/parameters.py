@@ -47,11 +47,6 @@ def plaats(rij: Rij, waarde: float) -> float:
     return float(_Z * (waarde - rij["prior_midden"]) / abs(kant - rij["prior_midden"]))
 
 
-def _midden(rij: Rij) -> float:
-    """Where a parameter came out: the median of its posterior, or the value it was tuned to."""
-    return float(rij["punt" if rij["rol"] == "afstemmen" else "posterior_midden"])
-
-
 def _vondst(stof: KalStof, rijen: list[Rij]) -> list[str]:
     aantal = {klasse: len(stof.met_klasse(klasse)) for klasse in ("bepaald", "deels", GEDREVEN)}
     zinnen = [
@@ -63,7 +58,7 @@ def _vondst(stof: KalStof, rijen: list[Rij]) -> list[str]:
             prior=aantal[GEDREVEN],
         )
     ]
-    rand = [r for r in rijen if r["rol"] != "prior" and abs(plaats(r, _midden(r))) > _Z]
+    rand = [r for r in rijen if r["rol"] != "prior" and abs(plaats(r, float(r["posterior_midden"]))) > _Z]
     if rand:
         namen = stof.opsomming([klein(stof.parameter(str(r["parameter"]))) for r in rand])
         zinnen.append(stof.opm.t("kalrap.parameters.rand", namen=namen))
@@ -87,7 +82,7 @@ def tabel_van(stof: KalStof, rijen: list[Rij]) -> Tabel:
         [
             Cel(stof.parameter(str(r["parameter"])), onder=_onder(stof, r)),
             _drie(stof, r, "prior"),
-            _vastgehouden(stof, r) if r["rol"] == "afstemmen" else _drie(stof, r, "posterior"),
+            _drie(stof, r, "posterior"),
             stof.opm.getal(r["contractie"], 2),
             _klasse(stof, r),
             stof.opm.getal(r["rhat"], 3),
@@ -109,10 +104,6 @@ def _drie(stof: KalStof, rij: Rij, wat: str) -> Cel:
     laag, hoog = stof.getal(rij[f"{wat}_onder"]), stof.getal(rij[f"{wat}_boven"])
     onder = LEEG if LEEG in (laag, hoog) else stof.opm.t("maat.tot", onder=laag, boven=hoog)
     return Cel(stof.getal(rij[f"{wat}_midden"]), onder=onder)
-
-
-def _vastgehouden(stof: KalStof, rij: Rij) -> Cel:
-    return Cel(stof.getal(rij["punt"]), onder=stof.opm.t("kalrap.vastgehouden"))
 
 
 def _klasse(stof: KalStof, rij: Rij) -> Cel:
@@ -139,17 +130,14 @@ def _teken(stof: KalStof, rijen: list[Rij], smal: bool) -> Figure:
         (t("kalrap.merk.prior_gedreven"), Line2D([], [], color=kleur(1), linewidth=1.6, **_merk(GEDREVEN, "schatten"))),
     ]
     if any(r["rol"] == "afstemmen" for r in rijen):
-        vast = Line2D([], [], linestyle="none", **_merk("bepaald", "afstemmen"))
-        merken.append((t("kalrap.merk.afgestemd"), vast))
+        los = Line2D([], [], color=kleur(0), linewidth=1.6, **_merk("bepaald", "afstemmen"))
+        merken.append((t("kalrap.merk.afgestemd"), los))
     legenda(figuur, merken, kolommen=1 if smal else 2)
     return figuur
 
 
 def _posterior(ax: Axes, y: float, rij: Rij) -> None:
-    """Median and interval; of a tuned parameter the point alone, for after the fit it was held."""
-    if rij["rol"] == "afstemmen":
-        ax.plot([plaats(rij, rij["punt"])], [y], linestyle="none", zorder=3, **_merk(rij["klasse"], "afstemmen"))
-        return
+    """Median and interval, of the sampler or (tuned, prior-driven) of the draws."""
     laag, midden, hoog = (plaats(rij, rij[f"posterior_{kant}"]) for kant in ("onder", "midden", "boven"))
     k = kleur(1) if rij["klasse"] == GEDREVEN else kleur(0)
     ax.plot([laag, hoog], [y, y], color=k, linewidth=1.6, solid_capstyle="butt", zorder=2)

@@ -62,8 +62,18 @@ def _waarde(sleutel: str, waarde: Any, stof: Stof) -> str:
         return stof.opm.getal(float(waarde), 0)
     if sleutel == "waarde_baan":
         return stof.opm.euro(float(waarde))
+    if sleutel == "zekerheid":
+        return _zekerheid(stof)
     vertaald = f"manifest.{sleutel}.{waarde}"
     return stof.opm.t(vertaald) if heeft_tekst(vertaald) else str(waarde)
+
+
+def _zekerheid(stof: Stof) -> str:
+    """By which calibration the baseline was set, and what the intervals hold."""
+    runs, t = stof.v.manifest.get("kalibratie") or [], stof.opm.t
+    basis = t("rapport.zekerheid.gekalibreerd", runs=", ".join(map(str, runs))) if runs else t("rapport.zekerheid.niet")
+    erbij = t("rapport.zekerheid.trekkingen", n=stof.trekkingen) if stof.trekkingen else t("rapport.zekerheid.ruis")
+    return f"{basis}; {erbij}"
 
 
 def _klantbestand(bestand: Any) -> str:
