@@ -24,6 +24,8 @@ GOED_R2: Final = 0.95
 """Leave-one-out R² from which the emulator of a figure is called good."""
 GOED_RHAT: Final = 1.05
 """R-hat up to which chains are said to agree."""
+VER: Final = 2.0
+"""Errors of its own from which a figure is far from the model's median."""
 GEDREVEN: Final = "prior-gedreven"
 """The class of parameters that the figures do not tell enough of."""
 Rij = dict[str, Any]
@@ -67,6 +69,12 @@ class KalStof:
     def missers(self) -> list[Rij]:
         """Figures outside what the model predicts, furthest first."""
         return sorted((r for r in self.doelen if not r["binnen"]), key=lambda r: -abs(r["verschil_in_fouten"]))
+
+    @cached_property
+    def ver(self) -> list[Rij]:
+        """Figures inside what the model predicts, yet far from its median in errors of their own, furthest first."""
+        ver = (r for r in self.doelen if r["binnen"] and abs(r["verschil_in_fouten"]) > VER)
+        return sorted(ver, key=lambda r: -abs(r["verschil_in_fouten"]))
 
     @cached_property
     def _per_doel(self) -> dict[str, Rij]:

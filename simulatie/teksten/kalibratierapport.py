@@ -169,17 +169,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "kalrap.cijfers.ver": (
         "Binnen het interval, maar toch meer dan {grens} maal hun eigen fout van de mediaan van het model: {k} cijfers. Dat "
-        "kan doordat het interval ook de onzekere parameters en de ruis van een run bevat.",
+        "kan doordat het interval ook de onzekere parameters bevat, en doordat φ van hun bron het verbreedt.",
         "Inside the interval, yet more than {grens} times their own error from the model's median: {k} figures. That is "
-        "possible because the interval holds the uncertain parameters and the noise of a run too.",
+        "possible because the interval holds the uncertain parameters too, and φ of their source widens it.",
     ),
     "kalrap.cijfers.lezen": (
         "Ruit: het gepubliceerde cijfer. Punt met dikke lijn: het model over de trekkingen van de parameters, mediaan en "
-        "95%-interval; de ruis van een run zit erin. Dunne lijn: hetzelfde met de fout van het cijfer zelf erbij "
+        "95%-interval; de ruis van runs zit er niet in. Dunne lijn: hetzelfde met de fout van het cijfer zelf erbij "
         "(steekproef, afronding, definitie). Ligt de ruit buiten de dunne lijn, dan is het een misser: een vierkant in een "
         "andere kleur.",
         "Diamond: the published figure. Point with thick line: the model over the draws of the parameters, median and 95% "
-        "interval, the noise of a run included. Thin line: the same with the error of the figure itself (sample, rounding, "
+        "interval, without the noise of runs. Thin line: the same with the error of the figure itself (sample, rounding, "
         "definition). A diamond outside the thin line is a miss: a square in another colour.",
     ),
     "kalrap.cijfers.noot": (
@@ -202,9 +202,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kalrap.missers.kop": ("Wat niet klopt, en waarom", "What does not fit, and why"),
     "kalrap.missers.kort": ("Missers", "Misses"),
     "kalrap.missers.uitleg": (
-        "Elk cijfer dat buiten het interval van het model ligt, met het mechanisme dat het in het model voortbrengt: daar "
+        "Elk cijfer dat buiten het interval van het model ligt, of er in maar ver van het midden, met het mechanisme dat het "
+        "in het model voortbrengt: daar "
         "is de oorzaak te zoeken. Een gat blijft hier zichtbaar staan en wordt niet met een correctie gedicht.",
-        "Each figure outside the model's interval, with the mechanism that produces it in the model: that is where to look "
+        "Each figure outside the model's interval, or inside it but far from the middle, with the mechanism that produces it "
+        "in the model: that is where to look "
         "for the cause. A gap stays visible here, and is not closed with a correction.",
     ),
     "kalrap.missers.geen": (
@@ -215,6 +217,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "kalrap.missers.kalibreer": ("Streefcijfers ({n})", "Targets ({n})"),
     "kalrap.missers.toets": ("Toetscijfers ({n})", "Figures kept out ({n})"),
+    "kalrap.missers.ver": (
+        "Binnen het interval, maar meer dan {grens} fouten ernaast ({n})",
+        "Inside the interval, but more than {grens} errors off ({n})",
+    ),
     "kalrap.missers.zin": (
         "Gepubliceerd {gedrukt} ({bron}); het model geeft {model}, met de fout van het cijfer erbij {onder} tot {boven}. "
         "Het verschil is {fouten} keer de fout van het cijfer.",

@@ -98,7 +98,8 @@ def test_words_of_another_register_stay_dutch_marked_and_escaped() -> None:
     kwaad = {**tabellen, "doelen": doelen, "parameters": tabellen["parameters"].assign(reden=ONBEKEND)}
     html = maak_rapport(kwaad, manifest, "en")
     gemarkeerd = f'<span lang="nl">{html_.escape(ONBEKEND)}</span>'
-    missers, gedreven = (~doelen["binnen"]).sum(), (tabellen["parameters"]["klasse"] == "prior-gedreven").sum()
+    missers = (~doelen["binnen"] | (doelen["verschil_in_fouten"].abs() > 2.0)).sum()
+    gedreven = (tabellen["parameters"]["klasse"] == "prior-gedreven").sum()
     assert html.count(gemarkeerd) == missers + gedreven + len(doelen)
     assert "<b>" not in html
     assert html_.unescape(woorden(html)).count(NOOT) == bool(missers) + bool(gedreven)

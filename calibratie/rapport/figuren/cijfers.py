@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from calibratie.rapport.figuren.rijen import REGELHOOGTE, onder_koppen
-from calibratie.rapport.stof import PER_MAAND, VERHOUDING, KalStof, Rij
+from calibratie.rapport.stof import PER_MAAND, VER, VERHOUDING, KalStof, Rij
 from simulatie.report.figuren.punten import getallen_as, legenda
 from simulatie.report.figuren.stijl import INKT, Figuur, kleur, maak_figuur, vel
 from simulatie.report.opmaak import AANDEEL, Maat
@@ -20,7 +20,6 @@ from simulatie.report.tabellen import Cel, Kolom, Tabel, tabel, woorden
 _SCHALEN: Final = (AANDEEL, PER_MAAND, VERHOUDING)
 _MIS: Final = kleur(1)
 _KORT: Final = 12  # a printed value that short stands below the number; a longer one is a description
-_VER: Final = 2.0  # errors of its own from which a figure is far from the median
 _RUIT: Final[dict[str, Any]] = {"marker": "D", "mfc": "white", "mec": INKT, "mew": 1.4, "markersize": 6}
 
 
@@ -49,8 +48,8 @@ def _vondst(stof: KalStof, rijen: list[Rij], rol: str) -> list[str]:
         r = max(mis, key=lambda r: abs(r["verschil_in_fouten"]))
         gedrukt, model = stof.niveau(r, "gepubliceerd"), stof.niveau(r, "model")
         zinnen.append(t("kalrap.cijfers.verst", naam=stof.doel_in_zin(r), gedrukt=gedrukt, model=model))
-    if ver := sum(r["binnen"] and abs(r["verschil_in_fouten"]) > _VER for r in rijen):
-        zinnen.append(t("kalrap.cijfers.ver", k=ver, grens=stof.opm.getal(_VER, 0)))
+    if ver := sum(r["rol"] == rol for r in stof.ver):
+        zinnen.append(t("kalrap.cijfers.ver", k=ver, grens=stof.opm.getal(VER, 0)))
     return zinnen
 
 

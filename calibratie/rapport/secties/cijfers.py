@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import escape
 
 from calibratie.rapport.figuren import cijfers
-from calibratie.rapport.stof import KalStof, Rij
+from calibratie.rapport.stof import VER, KalStof, Rij
 from simulatie.report.blokken import Alinea, Begrippen, Blok, FiguurBlok, Sectie, Tussenkop
 
 
@@ -29,24 +29,25 @@ def _figuur(stof: KalStof, rol: str, id_: str) -> Sectie | None:
 
 
 def missers(stof: KalStof) -> Sectie:
-    """Every figure outside its interval, with what in the model produces it."""
+    """Every figure outside its interval, or far off in errors of its own, with what in the model produces it."""
     t = stof.opm.t
     blokken: list[Blok] = [Alinea(t("kalrap.missers.uitleg" if stof.missers else "kalrap.missers.geen"))]
     if _alle_interpretatie(stof):
         blokken.append(Alinea(t("kalrap.missers.alle_interpretatie")))
-    if stof.blijft_nederlands(stof.missers, "mechanisme"):
+    if stof.blijft_nederlands([*stof.missers, *stof.ver], "mechanisme"):
         blokken.append(Alinea(t("kalrap.nederlands")))
-    for rol in ("kalibreer", "toets"):
-        rijen = [r for r in stof.missers if r["rol"] == rol]
+    delen = {rol: [r for r in stof.missers if r["rol"] == rol] for rol in ("kalibreer", "toets")} | {"ver": stof.ver}
+    for deel, rijen in delen.items():
         if rijen:
-            blokken.append(Tussenkop(t(f"kalrap.missers.{rol}", n=len(rijen))))
+            blokken.append(Tussenkop(t(f"kalrap.missers.{deel}", n=len(rijen), grens=stof.opm.getal(VER, 0))))
             blokken.append(Begrippen(tuple((stof.doel(r), _mis(stof, r)) for r in rijen)))
     return Sectie("missers", t("kalrap.missers.kop"), t("kalrap.missers.kort"), tuple(blokken))
 
 
 def _alle_interpretatie(stof: KalStof) -> bool:
-    """Rests each miss on an interpretation of how its source counts? Then that is said once."""
-    return bool(stof.missers) and all(r["lezing"] == "interpretatie" for r in stof.missers)
+    """Rests each of these on an interpretation of how its source counts? Then that is said once."""
+    rijen = [*stof.missers, *stof.ver]
+    return bool(rijen) and all(r["lezing"] == "interpretatie" for r in rijen)
 
 
 def _mis(stof: KalStof, rij: Rij) -> tuple[str, ...]:
