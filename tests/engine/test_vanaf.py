@@ -11,6 +11,7 @@ from hulp import G, variant
 
 DATUM = dt.date(2005, 3, 17)
 DAG = float((DATUM - dt.date(1999, 1, 1)).days)
+TWEELINGDAGEN = 732.0  # a twin is followed for two years
 
 
 def _vanaf(waarde: object) -> str:
@@ -57,11 +58,20 @@ def _log(map_: Path, tekst: str) -> np.ndarray:
     return np.concatenate([proef.draai(regio) for regio in range(8)])
 
 
+def _bekend(log: np.ndarray) -> np.ndarray:
+    """What is known before the day: all events before it, but for twins whose two years reach past it.
+
+    A twin is bookkeeping: his life is told at once, under the numbers of the days he lives, and no choice hangs on it.
+    """
+    vooruit = np.isin(log["soort"], (G.TWEELING, G.GEWONNEN)) & (log["tijd"] >= DAG - TWEELINGDAGEN)
+    return log[(log["tijd"] < DAG) & ~vooruit]
+
+
 @pytest.mark.parametrize("naam", WIJZIGINGEN)
 def test_equal_until_the_day_and_not_after(naam: str, tmp_path: Path, zonder: np.ndarray) -> None:
     met = _log(tmp_path, WIJZIGINGEN[naam])
     voor = zonder["tijd"] < DAG
-    np.testing.assert_array_equal(met[met["tijd"] < DAG], zonder[voor])
+    np.testing.assert_array_equal(_bekend(met), _bekend(zonder))
     na = zonder[~voor]
     anders = met[met["tijd"] >= DAG]
     assert len(anders) != len(na) or (anders != na).any()

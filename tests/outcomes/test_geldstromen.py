@@ -62,14 +62,14 @@ def test_clients_together_carry_the_wage_bill(gewoon: Tabellen) -> None:
 
 
 def test_teams_of_the_baseline_are_about_paid_for(gewoon: Tabellen) -> None:
-    """Stock over `bestand` is within 15 percent of 1.
+    """Stock over `bestand` is within 20 percent of 1.
 
     A stock of L clients who stay D years, averaged over T years in R regions, has a standard error of about
     √(2·L·D/(T·R)): 5 of 220 clients for D = 2, T = 10, R = 4, or 2 percent. The rest is what `bestand`, rounded from
-    trial runs, may be off: a false alarm is a five-sigma event as long as it is off by less than 5 percent.
+    runs before the calibration, may be off (docs/kalibratie.md: some 15 percent).
     """
     loonsom = sum(_loonsom(gewoon, og) for og in range(len(OPDRACHTGEVER)))
-    assert _euro(gewoon) == pytest.approx(loonsom, rel=0.15)
+    assert _euro(gewoon) == pytest.approx(loonsom, rel=0.2)
 
 
 def test_a_smaller_caseload_costs_more(gewoon: Tabellen) -> None:
