@@ -56,6 +56,7 @@ class Instellingen:
             haalbaar=min(self.haalbaar, 12),
             starts=2,
             wolken=1,
+            omgeving=min(self.omgeving, 1.6),
             golf=1.05,
             golven=2,
             ensembles=2,

@@ -13,6 +13,7 @@ import click
 from simulatie.cli.draaien import MAXIMUM_SEED, optie
 from simulatie.cli.onderdelen import Opdracht
 from simulatie.teksten import tekst
+from simulatie.werkers import bruikbare_kernen
 
 if TYPE_CHECKING:
     from calibratie.instellingen import Instellingen
@@ -27,7 +28,7 @@ ONDERBROKEN, GEZAKT = 4, 5
 
 
 @click.command(cls=Opdracht, hulp="cli.kalibreer")
-@optie("--werkers", type=int, default=1, show_default=True, hulp="kal.optie.werkers", metavar="N")
+@optie("--werkers", type=int, default=None, hulp="kal.optie.werkers", metavar="N")
 @optie("--uit", type=click.Path(path_type=Path), default=STANDAARD_MAP, show_default=True, hulp="kal.optie.uit")
 @optie("--hervat", is_flag=True, hulp="kal.optie.hervat")
 @optie("--snel", is_flag=True, hulp="kal.optie.snel")
@@ -42,7 +43,7 @@ ONDERBROKEN, GEZAKT = 4, 5
 @click.pass_context
 def kalibreer(
     ctx: click.Context,
-    werkers: int,
+    werkers: int | None,
     uit: Path,
     hervat: bool,
     snel: bool,
@@ -56,6 +57,7 @@ def kalibreer(
     als_json: bool,
 ) -> None:
     """Check everything that can be checked first."""
+    werkers = bruikbare_kernen() if werkers is None else werkers
     _controleer(werkers, klanten, seed, sbc, hervat, {"--neem-over": neem_over, "--rapport": rapport})
     if priors is not None:
         _trek_priors(priors, uit, seed, scenario)

@@ -168,7 +168,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "All runs are kept in the folder of --uit: interrupted (Ctrl-C, code 4) it goes on with --hervat where it was, "
         "with the same outcome, whatever the number of workers. The outcome enters the scenario with --neem-over only.",
     ),
-    "kal.optie.werkers": ("Aantal processen dat rekent.", "Number of processes at work."),
+    "kal.optie.werkers": (
+        "Aantal processen dat rekent; de uitkomst hangt er niet van af.  [standaard: alle processorkernen]",
+        "Number of processes at work; the outcome does not depend on it.  [default: all processor cores]",
+    ),
     "kal.optie.uit": ("Map voor het resultaat en alle runs.", "Folder for the result and all runs."),
     "kal.optie.hervat": ("Ga verder met wat in de map van --uit staat.", "Go on with what is in the folder of --uit."),
     "kal.optie.snel": (
