@@ -7,7 +7,7 @@ and finds what it had. Everything random in it has a seed from the settings.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -75,6 +75,8 @@ class Stil:
 @dataclass(frozen=True, eq=False)
 class Puntschatting:
     """The point, and what is known around it. Fitted parameters: `schatten` and `afstemmen`, in that space's order.
+
+    Sensitivities and covariances are those around where the fit ended, also after `Loop.op_de_posterior`.
 
     Attributes:
         haalbaar: the feasibility check; None where it was left out.
@@ -174,7 +176,7 @@ def kalibreer(
     punt = loop.puntschatting()
     nabootsing = loop.nabootsing(punt)
     trekkingen = loop.trekkingen(punt, nabootsing)
-    return Kalibratie(ruimte, doelen, inst, punt, nabootsing, trekkingen)
+    return Kalibratie(ruimte, doelen, inst, loop.op_de_posterior(punt, nabootsing), nabootsing, trekkingen)
 
 
 class Loop:
@@ -402,6 +404,18 @@ class Loop:
         ketens = trek(doel, seed=self.inst.seed + golf, ensembles=1, stappen=self.inst.mcmc_stappen, opwarmen=200)
         p = len(self.schat)
         return 1.1 * ketens.trekkingen(aantal)[:, :p]
+
+    def op_de_posterior(self, punt: Puntschatting, n: Nabootsing) -> Puntschatting:
+        """The point that goes into the scenario: estimated parameters at the mean of their posterior.
+
+        That rests on all runs of the waves; where the fit ended rests on few, and weighs figures with the noise of one.
+        Its figures are looked at with the same seeds.
+        """
+        w = n.doel.delen(n.vrij.keten.reshape(-1, n.doel.omvang))[0]
+        z = self._met(punt.z, n.wit.z(w).mean(axis=0))
+        self.verslag.fase("midden")
+        figuren = np.stack([u.waarden for u in self._kans(z)[2]])
+        return replace(punt, z=z, model=figuren.mean(axis=0), per_seed=figuren)
 
     def trekkingen(self, punt: Puntschatting, n: Nabootsing) -> Trekkingen:
         """Joint draws: posterior of the estimated and the tuned, prior of the prior-driven; and all of them run."""

@@ -261,6 +261,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kal.fase.omgeving": ("Rond het punt: andere seeds, gevoeligheden", "Around the point: other seeds, sensitivities"),
     "kal.fase.golf": ("Nabootsing, golf {nummer}: {runs} runs", "Emulator, wave {nummer}: {runs} runs"),
     "kal.fase.mcmc": ("Posterior: ketens op de nabootsing", "Posterior: chains on the emulator"),
+    "kal.fase.midden": ("Het midden van de posterior: andere seeds", "The middle of the posterior: other seeds"),
     "kal.fase.controle": ("Nabootsing tegen {runs} echte runs", "Emulator against {runs} real runs"),
     "kal.fase.trekkingen": ("{runs} trekkingen door het echte model", "{runs} draws through the real model"),
     "kal.fase.sbc": ("Simuleren en terugvinden, {nummer} van {totaal}", "Simulate and recover, {nummer} of {totaal}"),

@@ -53,7 +53,8 @@ def op_speelmodel(monkeypatch):
 
 
 def kalibreer(map_: Path, *opties: str) -> int:
-    return voer_uit(["kalibreer", "--snel", "--klanten", "20000", "--uit", str(map_), *opties])
+    een = [] if "--werkers" in opties else ["--werkers", "1"]  # in this process, where runs are counted
+    return voer_uit(["kalibreer", "--snel", "--klanten", "20000", "--uit", str(map_), *een, *opties])
 
 
 @pytest.fixture(scope="module")
