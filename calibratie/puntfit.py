@@ -42,6 +42,7 @@ class Fit:
         kosten: half the sum of squares, prior included.
         afstand: half the sum of squares of the figures alone.
         stappen: steps tried, accepted or not.
+        tevreden: it stopped because it saw nothing better, not because its steps were used up.
     """
 
     start: Reeks
@@ -50,6 +51,7 @@ class Fit:
     kosten: float
     afstand: float
     stappen: int
+    tevreden: bool
 
 
 def jacobiaan(model: Model, z: Reeks, stap: float) -> tuple[Reeks, Reeks]:
@@ -93,10 +95,11 @@ def puntfit(
         meld: called at each Jacobian with (start, half the sum of squares, z).
 
     Raises:
-        NietBewogenError: no start moved, or a parameter moves no figure.
+        NietBewogenError: every start was content where it began, or a parameter moves no figure.
     """
     fits = [_een(model, y, wit, start, stap, stappen, nummer, meld) for nummer, start in enumerate(starts)]
-    if all(np.abs(f.z - f.start).max() < BEWOOG for f in fits):
+    # a start that is content where it began has not looked; one whose few steps were all refused, by noise, has
+    if all(f.tevreden and np.abs(f.z - f.start).max() < BEWOOG for f in fits):
         raise NietBewogenError
     return sorted(fits, key=lambda f: f.kosten)
 
@@ -126,4 +129,5 @@ def _een(
 
     uit = least_squares(rest, start, jac=helling, method="trf", max_nfev=stappen, xtol=1e-3, ftol=1e-3, gtol=1e-3)
     m = model([uit.x])[0]
-    return Fit(start, uit.x, m, float(uit.cost), 0.5 * float(((wit @ (m - y)) ** 2).sum()), int(uit.nfev))
+    afstand = 0.5 * float(((wit @ (m - y)) ** 2).sum())
+    return Fit(start, uit.x, m, float(uit.cost), afstand, int(uit.nfev), uit.status > 0)

@@ -42,6 +42,19 @@ def test_a_fit_that_does_not_move_is_refused():
         puntfit(lineair, np.zeros(4), np.eye(4), [np.zeros(3)])
 
 
+def test_a_fit_whose_few_steps_are_all_refused_goes_on():
+    """Slopes that point the wrong way, as noise can make them: every step is worse, and the clouds have yet to look."""
+    start = np.full(3, 0.1)
+
+    def grillig(punten):
+        alleen = len(punten) == 1
+        return [np.array([1.0 + (50.0 * np.abs(z - start).max() if alleen else (z - start).sum())]) for z in punten]
+
+    (fit,) = puntfit(grillig, np.zeros(1), np.eye(1), [start], stappen=3)
+    assert not fit.tevreden
+    assert (fit.z == start).all()
+
+
 @pytest.mark.parametrize("stap", [1e-8, 0.5])
 def test_steps_a_simulator_cannot_see_are_refused(stap):
     with pytest.raises(ValueError, match="step"):
