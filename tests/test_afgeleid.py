@@ -14,7 +14,7 @@ from scipy import integrate, stats
 from varianten import anders
 
 from simulatie import afgeleid
-from simulatie.assen import KNELPUNT_GEEN, UITKERING
+from simulatie.assen import KNELPUNT_GEEN, UITKERING, WW
 from simulatie.indeling import plek_afgeleid
 from simulatie.population import maak_regio
 from simulatie.rules import diagnose, werk
@@ -118,11 +118,22 @@ def test_look_where_there_is_nothing_to_see() -> None:
     assert afgeleid.blikruis(40.0, 0.5, 0.5) == 50.0
 
 
+TEKORT_WW = 0.05
+
+
+def _auc(gezien: np.ndarray, vindt: np.ndarray) -> tuple[float, float]:
+    """Area under the curve of what is seen for who finds work, and its standard error where there is nothing to see."""
+    wel, niet = int(vindt.sum()), int((~vindt).sum())
+    gemeten = stats.mannwhitneyu(gezien[vindt], gezien[~vindt]).statistic / (wel * niet)
+    return float(gemeten), math.sqrt((wel + niet + 1) / (12.0 * wel * niet))
+
+
 @pytest.mark.parametrize("u", range(len(UITKERING)), ids=UITKERING)
 def test_klantmanager_sees_with_the_stated_auc(u: int, instroom: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     """The rule itself on the inflow: within .02 of the AUC asked for, and five standard errors.
 
-    The chance is not quite normal (ages, obstacles, the very short), so a little is lost.
+    The chance is not quite normal (ages, obstacles, the very short), so a little is lost. In the WW more is: a third will
+    be short of work and cannot be told from the rest, who differ little after calibration (docs/kalibratie.md).
     """
     klanten, log, zicht = instroom
     P = basis().par.P[0]
@@ -136,10 +147,9 @@ def test_klantmanager_sees_with_the_stated_auc(u: int, instroom: tuple[np.ndarra
         ]
     )
     vindt = rng.random(wie.sum()) < -np.expm1(-P[diagnose.AUC_MAANDEN] * np.exp(log[wie]))
-    wel, niet = int(vindt.sum()), int((~vindt).sum())
-    gemeten = stats.mannwhitneyu(gezien[vindt], gezien[~vindt]).statistic / (wel * niet)
-    doel = basis().scenario.diagnose.auc.waarde
-    assert abs(gemeten - doel) < 0.02 + VALS_ALARM * math.sqrt((wel + niet + 1) / (12.0 * wel * niet))
+    doel, (gemeten, fout) = basis().scenario.diagnose.auc.waarde, _auc(gezien, vindt)
+    tekort = TEKORT_WW if u == WW else 0.0
+    assert doel - 0.02 - tekort - VALS_ALARM * fout < gemeten < doel + 0.02 + VALS_ALARM * fout
     z = (gezien[klanten["kort"][wie] == 0] - P[plek_afgeleid("kans_gemiddelde") + u]) / P[plek_afgeleid("kans_sd") + u]
     assert abs(z.mean()) < 0.05 + VALS_ALARM / math.sqrt(len(z))
     assert abs(z.std() - 1.0) < 0.05 + VALS_ALARM / math.sqrt(2 * len(z))
