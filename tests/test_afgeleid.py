@@ -132,8 +132,8 @@ def _auc(gezien: np.ndarray, vindt: np.ndarray) -> tuple[float, float]:
 def test_klantmanager_sees_with_the_stated_auc(u: int, instroom: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
     """The rule itself on the inflow: within .02 of the AUC asked for, and five standard errors.
 
-    The chance is not quite normal (ages, obstacles, the very short), so a little is lost. In the WW more is: a third will
-    be short of work and cannot be told from the rest, who differ little after calibration (docs/kalibratie.md).
+    The chance is not quite normal (ages, obstacles, the very short), so a little is lost. In the WW more is: a third
+    will be short of work and cannot be told from the rest, who differ little after calibration (docs/kalibratie.md).
     """
     klanten, log, zicht = instroom
     P = basis().par.P[0]
