@@ -99,18 +99,6 @@ def klasse(contractie: float) -> Klasse:
     return "deels" if contractie >= GRENZEN[0] else "prior-gedreven"
 
 
-def open_richtingen(
-    b: Bepaaldheid, namen: tuple[str, ...], grens: float = 1.0, delen: int = 4
-) -> list[dict[str, object]]:
-    """Directions with a singular value below `grens`, with the parameters that make them up (largest first)."""
-    uit: list[dict[str, object]] = []
-    for s, richting in zip(b.singulier, b.richtingen, strict=True):
-        if s < grens:
-            volgorde = np.argsort(-np.abs(richting), kind="stable")[:delen]
-            uit.append({"singulier": float(s), "delen": {namen[i]: float(richting[i]) for i in volgorde}})
-    return uit
-
-
 def meebewegen(g: Gevoeligheid, p: int) -> Reeks:
     """How the first p parameters (fitted) follow the others, which stay at their prior: G [p, q] with dz = G·dψ.
 

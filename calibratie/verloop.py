@@ -327,7 +327,7 @@ class Loop:
         return 1 + self.inst.seeds
 
     def _gevoeligheid(self, z: Reeks, wit: Reeks, P: int) -> Gevoeligheid:
-        """Sensitivities around z to the first P of the fitted parameters [p], then those that stay at their prior."""
+        """Sensitivities around z [p] to the fitted parameters, and with P above p to those that stay at their prior."""
         p = len(self.fit)
         rng = np.random.default_rng([self.inst.seed, 8])
         aantal = max(int(np.ceil(self.inst.omgeving * P)), P + 4)

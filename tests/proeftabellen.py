@@ -49,6 +49,16 @@ def effect(naam: str) -> tuple[tuple[float, float], ...]:
     return EFFECTEN.get(naam, EFFECTEN["gedeeltelijke-vergoeding-terugmelding"])
 
 
+def _verschil(basis: float, verschil: float, marge: float) -> dict[str, float]:
+    return {
+        "basis": basis,
+        "variant": basis + verschil,
+        "verschil": verschil,
+        "onder": verschil - marge,
+        "boven": verschil + marge,
+    }
+
+
 def maak_kwartalen(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataFrame:
     rijen = []
     for naam in namen:
@@ -57,18 +67,8 @@ def maak_kwartalen(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataF
                 na = kwartaal >= 0
                 d = verschil * min(1.0, (kwartaal + 1) / 5) + float(rng.normal(0, marge)) if na else 0.0
                 m = 2.2 * marge if na else 0.0
-                rijen.append(
-                    {
-                        "scenario": naam,
-                        "indicator": indicator,
-                        "kwartaal": kwartaal,
-                        "basis": basis,
-                        "variant": basis + d,
-                        "verschil": d,
-                        "onder": d - m,
-                        "boven": d + m,
-                    }
-                )
+                sleutel = {"scenario": naam, "indicator": indicator, "kwartaal": kwartaal}
+                rijen.append(sleutel | _verschil(basis, d, m))
     return pd.DataFrame(rijen)
 
 
@@ -87,19 +87,8 @@ def maak_keten(namen: tuple[str, ...], rng: np.random.Generator) -> pd.DataFrame
         for stap, (basis, verschil) in stappen.items():
             d = verschil * (1.0, 0.05, 1.4, 0.5)[n % 4]
             m = abs(verschil) * float(rng.uniform(0.08, 0.4))
-            rijen.append(
-                {
-                    "scenario": naam,
-                    "stap": stap,
-                    "indicator": stap,
-                    "groep": "totaal",
-                    "basis": basis,
-                    "variant": basis + d,
-                    "verschil": d,
-                    "onder": d - m,
-                    "boven": d + m,
-                }
-            )
+            sleutel = {"scenario": naam, "stap": stap, "indicator": stap, "groep": "totaal"}
+            rijen.append(sleutel | _verschil(basis, d, m))
     return pd.DataFrame(rijen)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from speelmodel import P, Speelmodel, doelen, kansen, ruimte
 
-from calibratie.bepaaldheid import Gevoeligheid, bepaaldheid, gevoeligheid, klasse, meebewegen, open_richtingen
+from calibratie.bepaaldheid import Gevoeligheid, bepaaldheid, gevoeligheid, klasse, meebewegen
 from calibratie.haalbaar import haalbaarheid
 from calibratie.puntfit import NietBewogenError, jacobiaan, puntfit
 
@@ -90,9 +90,9 @@ def test_contraction_is_one_minus_posterior_over_prior_variance():
 
 def test_the_open_direction_is_the_one_that_cancels():
     J = np.array([[1.0, 1.0], [2.0, 2.0]])
-    (richting,) = open_richtingen(bepaaldheid(J.T @ J), ("a", "b"))
-    assert richting["singulier"] == pytest.approx(0.0, abs=1e-7)
-    assert richting["delen"]["a"] == pytest.approx(-richting["delen"]["b"])
+    b = bepaaldheid(J.T @ J)
+    assert b.singulier == pytest.approx([np.sqrt(10.0), 0.0], abs=1e-7)
+    assert b.richtingen[1, 0] == pytest.approx(-b.richtingen[1, 1])
 
 
 def test_moving_along_keeps_the_conditional_posterior_mean():
