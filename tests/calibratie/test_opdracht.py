@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from geduld import GEDULD
 from speelmodel import P, Speelmodel, doelen, register, ruimte
 
 from calibratie import opdracht
@@ -142,7 +143,7 @@ def test_ctrl_c_while_two_workers_are_at_it(tmp_path, klaar):
     while len(list(map_.glob("evaluaties/??/*.json"))) < 40 and proces.poll() is None:
         time.sleep(0.02)
     proces.send_signal(signal.SIGINT)
-    _, err = proces.communicate(timeout=120)
+    _, err = proces.communicate(timeout=GEDULD)
     assert proces.returncode == 4, err
     assert "--hervat" in err
     assert "Traceback" not in err
