@@ -179,9 +179,7 @@ def test_unknown_moments_by_hand() -> None:
     assert m.onbekend_variantie == pytest.approx(0.09 + 0.25 + 0.25 * 13 / 36)
 
 
-@given(
-    st.floats(0.52, 0.80), st.floats(-4.5, -2.0), st.floats(0.0, 0.4), st.floats(0.3, 2.5), st.floats(0.0, 0.5)
-)
+@given(st.floats(0.52, 0.80), st.floats(-4.5, -2.0), st.floats(0.0, 0.4), st.floats(0.3, 2.5), st.floats(0.0, 0.5))
 def test_noise_inverts_the_auc_wherever_it_can(
     doel: float, gemiddelde: float, zichtbaar: float, onbekend: float, kort: float
 ) -> None:
