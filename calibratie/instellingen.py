@@ -42,8 +42,8 @@ class Instellingen:
     golf: float = 1.2
     golven: int = 3
     ensembles: int = 4
-    mcmc_stappen: int = 1200
-    mcmc_opwarmen: int = 400
+    mcmc_stappen: int = 2000
+    mcmc_opwarmen: int = 600
     trekkingen: int = 200
     controle: int = 150
     seeds: int = 9
@@ -60,8 +60,8 @@ class Instellingen:
             golf=1.05,
             golven=2,
             ensembles=2,
-            mcmc_stappen=300,
-            mcmc_opwarmen=200,
+            mcmc_stappen=1000,
+            mcmc_opwarmen=500,
             trekkingen=30,
             controle=30,
             seeds=2,
