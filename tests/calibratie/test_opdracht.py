@@ -226,7 +226,7 @@ def test_a_parameter_without_effect_is_named(tmp_path, capsys, monkeypatch):
 def test_sbc(tmp_path, capsys):
     assert kalibreer(tmp_path / "k", "--sbc", "3") in (0, 5)
     uit = json.loads((tmp_path / "k" / "sbc.json").read_text())
-    assert np.array(uit["rangen"]).shape == (3, P)  # eleven parameters and the likelihood
+    assert np.array(uit["rangen"]).shape == (3, P + 1)  # eleven parameters, likelihood, distance
     assert "3 keer" in capsys.readouterr().out
 
 
