@@ -4,8 +4,8 @@ Each replicate draws a truth from the prior, makes figures of it (a run with its
 and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must
 be uniform: of each parameter, of the likelihood of the truth (the most sensitive to an n that is wrong), and of its
 distance to the middle of the posterior, over all parameters together (the most sensitive to intervals that are too
-narrow). Any function of truth and figures may be ranked so (Modrák et al. 2023). Figures come from a single run, so its
-noise counts as sampling error does.
+narrow). Any function of truth and figures may be ranked so (Modrák et al. 2023). The world behind
+the figures has ten times the clients of a run: what noise it still has counts as sampling error does.
 
 A negative control overstates every n fourfold: the posterior is then twice too narrow, and the check must say so.
 """
@@ -19,7 +19,7 @@ import numpy as np
 from scipy import stats
 from scipy.linalg import solve_triangular
 
-from calibratie.aannemelijk import Aannemelijkheid
+from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.doelen import Doelen
 from calibratie.instellingen import Instellingen
 from calibratie.priors import Reeks
@@ -29,6 +29,8 @@ from calibratie.verloop import Loop, Puntschatting, Stil, Verslag
 
 TREKKINGEN: Final = 63  # 64 possible ranks: eight bins of eight
 BAKKEN: Final = 8
+WERELD: Final = 10
+"""Clients in the world the figures are of, as a multiple of those in a run: rare cells must not be a handful."""
 SPREIDING: Final = 2000
 """Draws behind the mean and covariance of a posterior."""
 KANS: Final = "aannemelijkheid"
@@ -127,10 +129,10 @@ def sbc(
         rng = np.random.default_rng([inst.seed, 7, r])
         waar_seed, fit_seed = (int(getal) for getal in rng.integers(0, 2**32, 2))
         eigen = replace(inst, seed=fit_seed, haalbaar=0, starts=1)
-        maker = Loop(ruimte, doelen, rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
-        z = rng.standard_normal(len(maker.fit))
-        y, hinder = _figuren(maker, z, waar_seed, rng, nabootsen)
-        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
+        wereld = Loop(ruimte, doelen, rekenaar, replace(eigen, klanten=WERELD * inst.klanten), _Tellend(hoort))
+        z = rng.standard_normal(len(wereld.fit))
+        y, hinder = _figuren(wereld, z, waar_seed, rng, nabootsen)
+        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0 / WERELD)
         rang, afstand = _rangen(loop, z, hinder, rng, nabootsen)
         rangen.append(rang)
         kwadraat.append(afstand)
@@ -159,8 +161,8 @@ def _figuren(loop: Loop, z: Reeks, seed: int, rng: np.random.Generator, hinder_t
     waarden[loop.mee] = uitkomst.waarden[loop.mee]
     wereld = loop.doelen.met_waarden(np.where(loop.doelen.aandeel, np.clip(waarden, 0.002, 0.998), waarden))
     fit = wereld.alleen(loop.mee)
-    kans, _, _ = loop._kans(z)
-    kaal = Aannemelijkheid(fit, kans.R, np.zeros_like(kans.ruis))
+    R = correlaties(uitkomst.covariantie[np.ix_(loop.mee, loop.mee)], uitkomst.clusters)
+    kaal = Aannemelijkheid(fit, R, np.zeros_like(R))
     hinder = rng.standard_normal(kaal.omvang) if hinder_trekken else np.zeros(kaal.omvang)
     sigma = kaal.sigma(*kaal.hinder(hinder[None, :]))[0] - np.diag(fit.afrondingsvariantie)
     y = fit.waarden + np.linalg.cholesky(sigma + 1e-12 * np.eye(len(sigma))) @ rng.standard_normal(len(sigma))

@@ -190,7 +190,7 @@ class Loop:
         verslag: Verslag,
         ruis_in_cijfers: float = 0.0,
     ) -> None:
-        """`ruis_in_cijfers`: share of a run's variance in the figures themselves; 1 where those come from a run."""
+        """`ruis_in_cijfers`: share of a run's variance in the figures themselves; 1 where they come from such a run."""
         self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
         self.ruis_in_cijfers = ruis_in_cijfers
         self.mee = doelen.mee
