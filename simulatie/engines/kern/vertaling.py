@@ -14,11 +14,12 @@ from numba import njit
 
 from simulatie import assen, draws
 from simulatie.engines import events
+from simulatie.inbouw import Inbouw
 
 _njit: Any = njit  # more options than its types tell
-binnen = _njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+binnen = _njit(pipeline_class=Inbouw, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """Decorator of the functions of the core."""
-inlijn = _njit(cache=True, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+inlijn = _njit(pipeline_class=Inbouw, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """The same for what is too small to be called."""
 
 vouw = _njit(cache=True, inline="always")
