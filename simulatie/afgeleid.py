@@ -44,6 +44,7 @@ class Momenten:
         return self.zichtbaar_variantie + self.onbekend_variantie
 
 
+@lru_cache(maxsize=1024)  # the same in all versions but where ages themselves change
 def leeftijd_boven(gemiddelde: float, sd: float, laagste: float, hoogste: float, knik: float) -> tuple[float, float]:
     """Mean and variance of max(0, age − knik)/10 for a normal age truncated to [laagste, hoogste)."""
     if sd <= 0.0:

@@ -23,7 +23,7 @@ from simulatie.parameters import maak_parameters
 from simulatie.population import maak_bevolking
 from simulatie.run import Run
 from simulatie.scenario.lezen import Geladen, laad
-from simulatie.warm import telling_ernaast
+from simulatie.warm import rest_ernaast
 from simulatie.werkers import standaard_werkers
 
 Voortgang = Callable[[int, int], None]
@@ -101,10 +101,10 @@ def simuleer(
     hier = ontvanger is None
     geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
     doel = geheugen if ontvanger is None else ontvanger
-    with telling_ernaast():
-        werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
+    with rest_ernaast():
         if engine == "kern":
             _vertaal_kern()
+    werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
     blokken = verdeel_in_blokken(opzet, nummers, per_blok)
     gedaan, totaal = 0, len(opzet.regios) * replicaties

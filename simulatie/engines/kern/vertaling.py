@@ -1,8 +1,8 @@
 """How the core is compiled, and codes in the form in which that is quick.
 
-A Python int that compiled code hands to a function is part of the type: the function is compiled again for each value.
-So what is handed on is an int64. Functions of the core are called from compiled code only (but for `draai.draai`), so
-they need no wrappers for Python, which halves the time it takes to compile them.
+A Python int or bool that compiled code hands to a function is part of the type: the function is compiled again for each
+value. So what is handed on is of numpy: an int64 or a bool. Functions of the core are called from compiled code only
+(but for `draai.draai`): they need no wrappers for Python and no machine code of their own, see `inbouw`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ buiten = _njit(cache=True, nogil=True)
 
 i64: Any = np.int64  # Any: what takes an int takes this
 NUL: Final = i64(0)
+EEN: Final = i64(1)
+TWEE: Final = i64(2)
+JA: Final = np.bool_(True)
+NEE: Final = np.bool_(False)
 
 KLASSE_WIJZIGING, KLASSE_UITGANG = i64(events.KLASSE_WIJZIGING), i64(events.KLASSE_UITGANG)
 KLASSE_VRIJGAVE, KLASSE_MAAND = i64(events.KLASSE_VRIJGAVE), i64(events.KLASSE_MAAND)
