@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import digamma, ndtr, polygamma
 
 from simulatie.assen import KNELPUNT, OPLEIDING
 from simulatie.population import afgeknot_normaal
+from simulatie.wortel import wortel
 
 _PUNTEN = 161  # grid points for one-dimensional integrals over a normal variable
 _BREEDTE = 6.0  # half width of that grid in standard deviations
@@ -119,7 +119,7 @@ def ruis_bij_auc(
         return _RUIS_MIN
     if auc(_RUIS_MAX, *verdeling) >= doel:
         return _RUIS_MAX
-    return float(brentq(lambda ruis: auc(ruis, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, xtol=1e-6))
+    return wortel(lambda ruis: auc(ruis, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, 1e-6)
 
 
 def blikruis(ruis: float, zichtbaar: float, onbekend: float) -> float:

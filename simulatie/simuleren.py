@@ -14,6 +14,7 @@ from simulatie.bewaren import InGeheugen, Ontvanger
 from simulatie.blokken import KLANTEN_PER_BLOK, Engine, Werk, draai, klanten_per_blok, verdeel_in_blokken
 from simulatie.draws import controleer_sleutel
 from simulatie.manifest import maak_manifest
+from simulatie.opruimen import zonder_opruimen
 from simulatie.opzet import Opzet as Opzet
 from simulatie.opzet import maak_opzet as maak_opzet
 from simulatie.outcomes import afspraken, naast_gepubliceerd, schat_tellingen
@@ -95,16 +96,17 @@ def simuleer(
     nummers = range(eerste_replicatie, eerste_replicatie + replicaties)
     for uiterste in (nummers[0], nummers[-1]):
         controleer_sleutel(seed, uiterste)
-    geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
-    if opzet is None:
-        opzet = maak_opzet(geladen, klanten, klantbestand, seed)
-    hier = ontvanger is None
-    geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
-    doel = geheugen if ontvanger is None else ontvanger
-    with rest_ernaast():
-        if engine == "kern":
-            _vertaal_kern()
-    werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
+    with zonder_opruimen():
+        geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
+        if opzet is None:
+            opzet = maak_opzet(geladen, klanten, klantbestand, seed)
+        hier = ontvanger is None
+        geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
+        doel = geheugen if ontvanger is None else ontvanger
+        with rest_ernaast():
+            if engine == "kern":
+                _vertaal_kern()
+        werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
     blokken = verdeel_in_blokken(opzet, nummers, per_blok)
     gedaan, totaal = 0, len(opzet.regios) * replicaties

@@ -18,7 +18,7 @@ from simulatie.compilatie import TELLING, is_vertaald, onbeschrijfbare_map
 
 @contextlib.contextmanager
 def rest_ernaast() -> Iterator[None]:
-    """While this block runs clients, providers' tables and counts are compiled in a process of their own, if need be."""
+    """While this block runs clients, providers' tables and counts are compiled in another process, if need be."""
     proces = _begin() if _zinvol() else None
     try:
         yield
