@@ -20,19 +20,19 @@ from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler_machinery import register_pass
 
 
-class _Deel(JITCodeLibrary):  # type: ignore[misc]
+class _Deel(JITCodeLibrary):
     """The code of a function and of those below it, not optimised as a whole, not translated."""
 
     def _optimize_final_module(self) -> None:
         """Left to the library that this one becomes part of."""
 
     def _finalize_final_module(self) -> None:
-        self._finalize_dynamic_globals()
+        self._finalize_dynamic_globals()  # type: ignore[no-untyped-call]
         self._finalized = True
 
     def get_pointer_to_function(self, name: str) -> int:
         """No machine code: no address."""
-        self._ensure_finalized()
+        self._ensure_finalized()  # type: ignore[no-untyped-call]
         return 0
 
 
@@ -49,22 +49,22 @@ class _Codegen:
         pass
 
 
-@register_pass(mutates_CFG=True, analysis_only=False)
-class _Verlaag(typed_passes.NativeLowering):  # type: ignore[misc]
+@register_pass(mutates_CFG=True, analysis_only=False)  # type: ignore[no-untyped-call]
+class _Verlaag(typed_passes.NativeLowering):
     """The step of numba's compiler in which a function gets its library."""
 
     _name = "verlaag_als_deel"
 
     def run_pass(self, state: Any) -> bool:
-        state.library = _Deel(_Codegen(state.targetctx.codegen()), state.func_id.func_qualname)
-        return bool(super().run_pass(state))
+        state.library = _Deel(_Codegen(state.targetctx.codegen()), state.func_id.func_qualname)  # type: ignore[no-untyped-call]
+        return bool(super().run_pass(state))  # type: ignore[no-untyped-call]
 
 
-class Inbouw(compiler.CompilerBase):  # type: ignore[misc]
+class Inbouw(compiler.CompilerBase):
     """numba's compiler (`pipeline_class`) for functions that are only ever part of others."""
 
     def define_pipelines(self) -> list[Any]:
-        pm = compiler.DefaultPassBuilder.define_nopython_pipeline(self.state)
+        pm = compiler.DefaultPassBuilder.define_nopython_pipeline(self.state)  # type: ignore[no-untyped-call]
         i = next(n for n, (stap, _) in enumerate(pm.passes) if stap is typed_passes.NativeLowering)
         pm.passes[i] = (_Verlaag, pm.passes[i][1])
         pm.finalize()

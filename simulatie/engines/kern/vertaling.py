@@ -31,8 +31,8 @@ i64: Any = np.int64  # Any: what takes an int takes this
 NUL: Final = i64(0)
 EEN: Final = i64(1)
 TWEE: Final = i64(2)
-JA: Final = np.bool_(True)
-NEE: Final = np.bool_(False)
+JA: Any = np.bool_(True)
+NEE: Any = np.bool_(False)
 
 KLASSE_WIJZIGING, KLASSE_UITGANG = i64(events.KLASSE_WIJZIGING), i64(events.KLASSE_UITGANG)
 KLASSE_VRIJGAVE, KLASSE_MAAND = i64(events.KLASSE_VRIJGAVE), i64(events.KLASSE_MAAND)
