@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -140,14 +141,17 @@ def _vertaal_kern() -> None:
 def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replicaties: range, doel: Ontvanger) -> Werk:
     par = maak_parameters(geladen.scenario)
     a = afspraken(geladen.scenario)
+    with ThreadPoolExecutor(1) as ernaast:  # solving the providers' tables leaves Python free for most of its time
+        aanbod = ernaast.submit(maak_aanbod, par)
+        teller = Teller(a)
     return Werk(
         opzet=opzet,
         afspraken=a,
         bevolking=maak_bevolking(geladen.scenario),
         par=par,
-        aanbod=maak_aanbod(par),
+        aanbod=aanbod.result(),
         engine=engine,
-        teller=Teller(a),
+        teller=teller,
         seed=seed,
         replicaties=replicaties,
         bewaar_log=doel.log,
