@@ -55,16 +55,6 @@ class Parameter:
             return {pad: ref + waarde for pad, ref in self.paden.items()}
         return dict.fromkeys(self.paden, waarde)
 
-    def van_paden(self, waarden: Mapping[str, float]) -> float:
-        """The value that gives the first of its paths the value it has in `waarden` (cut off at the prior's bounds).
-
-        Raises KeyError if `waarden` does not hold that path.
-        """
-        pad, ref = next(iter(self.paden.items()))
-        ruw = waarden[pad]
-        waarde = ruw / ref if self.werking == "factor" else ruw - ref if self.werking == "plus" else ruw
-        return float(min(max(waarde, self.prior.onder), self.prior.boven))
-
 
 @dataclass(frozen=True)
 class Ruimte:
@@ -112,10 +102,6 @@ class Ruimte:
     def naar_z(self, waarden: Mapping[str, float]) -> Reeks:
         """Coordinates of values by name. Raises KeyError where one is missing."""
         return np.array([float(p.prior.naar_z(waarden[p.naam])) for p in self.parameters])
-
-    def z_van_paden(self, waarden: Mapping[str, float]) -> Reeks:
-        """Coordinates that give (the first path of) each parameter its value in `waarden`."""
-        return self.naar_z({p.naam: p.van_paden(waarden) for p in self.parameters})
 
     def plek(self, namen: Sequence[str]) -> list[int]:
         """Positions of these names. Raises ValueError for an unknown one."""

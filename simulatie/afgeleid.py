@@ -89,54 +89,55 @@ def momenten(waarden: dict[str, Any], uitkering: str) -> Momenten:
     )
 
 
-def auc(ruis: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel: float, kort_extra: float) -> float:
-    """AUC of the seen log chance (true + noise of sd `ruis`) for finding work within `maanden` months.
+def auc(blik: float, m: Momenten, maanden: float, kort_aandeel: float, kort_extra: float) -> float:
+    """AUC of what a klantmanager sees for finding work within `maanden` months, with noise of sd `blik` on his look.
 
-    The true log chance is N(gemiddelde, sd²), a share of it moved up by `kort_extra`; the hazard is taken as constant.
-    P(seen of one who finds work > seen of one who does not), by a double sum over a grid.
+    He knows the visible part a and shrinks the look at the rest o: seen = a + w·(o + kort + e), w = o²/(o² + `blik`²),
+    squares for variances. A share `kort_aandeel` has a log chance that is `kort_extra` higher: the look shows that, the
+    weight does not reckon with it. All else is normal: given the true x of who is not short, seen has mean (S/V)·x and
+    variance S·(1 − S/V), with V = a² + o² and S = a² + w·o². The hazard is taken as constant. P(seen of one who finds
+    work > seen of one who does not), by a double sum over a grid of x.
     """
+    totaal = m.variantie
+    if totaal <= 0.0:
+        return 0.5
+    w = _gewicht(blik, m.onbekend_variantie)
+    gezien = m.zichtbaar_variantie + w * m.onbekend_variantie
+    helling = gezien / totaal
+    rest = float(np.sqrt(max(gezien * (1.0 - helling), _RUIS_MIN**2)))
     z = np.linspace(-_BREEDTE, _BREEDTE, _PUNTEN)
-    gewicht = np.exp(-0.5 * z * z)
-    gewicht /= gewicht.sum()
-    x = np.concatenate([gemiddelde + sd * z, gemiddelde + kort_extra + sd * z])
-    w = np.concatenate([(1.0 - kort_aandeel) * gewicht, kort_aandeel * gewicht])
+    dichtheid = np.exp(-0.5 * z * z)
+    dichtheid /= dichtheid.sum()
+    afwijking = float(np.sqrt(totaal)) * z
+    x = m.gemiddelde + np.concatenate([afwijking, kort_extra + afwijking])
+    blikt = helling * np.concatenate([afwijking, afwijking]) + np.repeat([0.0, w * kort_extra], _PUNTEN)
+    aandeel = np.concatenate([(1.0 - kort_aandeel) * dichtheid, kort_aandeel * dichtheid])
     vindt = -np.expm1(-maanden * np.exp(x))
-    wel, niet = w * vindt, w * (1.0 - vindt)
-    wint = ndtr((x[:, None] - x[None, :]) / (np.sqrt(2.0) * ruis))
+    wel, niet = aandeel * vindt, aandeel * (1.0 - vindt)
+    wint = ndtr((blikt[:, None] - blikt[None, :]) / (np.sqrt(2.0) * rest))
     return float(wel @ wint @ niet / (wel.sum() * niet.sum()))
 
 
-@lru_cache(maxsize=1024)  # versions and scenarios mostly share it, and it is slow
-def ruis_bij_auc(
-    doel: float, gemiddelde: float, sd: float, maanden: float, kort_aandeel: float, kort_extra: float
-) -> float:
-    """Noise (sd, log) that gives the seen log chance the stated AUC; see `auc`.
+def _gewicht(blik: float, onbekend: float) -> float:
+    """Weight of a look with noise of sd `blik` at what has variance `onbekend`: the posterior mean."""
+    return onbekend / (onbekend + blik * blik)
 
-    An AUC above what perfect sight reaches gives (almost) no noise, one of a half or less the largest noise.
+
+@lru_cache(maxsize=1024)  # versions and scenarios mostly share it, and it is slow
+def blikruis(doel: float, m: Momenten, maanden: float, kort_aandeel: float, kort_extra: float) -> float:
+    """Noise (sd, log) on the look at what is unknown that gives the stated AUC; see `auc`.
+
+    An AUC above what perfect sight reaches gives (almost) no noise, one below what is visible anyhow the largest. The
+    largest too where there is nothing to find out.
     """
-    verdeling = (gemiddelde, sd, maanden, kort_aandeel, kort_extra)
+    if m.onbekend_variantie <= 0.0:
+        return _RUIS_MAX
+    verdeling = (m, maanden, kort_aandeel, kort_extra)
     if auc(_RUIS_MIN, *verdeling) <= doel:
         return _RUIS_MIN
     if auc(_RUIS_MAX, *verdeling) >= doel:
         return _RUIS_MAX
-    return wortel(lambda ruis: auc(ruis, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, 1e-6)
-
-
-def blikruis(ruis: float, zichtbaar: float, onbekend: float) -> float:
-    """Noise (sd) on the look at what is unknown, when what is visible is known for certain.
-
-    The klantmanager knows the visible part a (variance `zichtbaar`) and shrinks a noisy look at the rest o (variance
-    `onbekend`): seen = a + w·(o + e). For a normal log chance an AUC only depends on the correlation ρ of seen and
-    true, and `ruis` is the noise on the whole that gives the AUC wanted: ρ² = V/(V + ruis²) = (a + w·o)/V. So
-    w = (ρ²·V − a)/o, and the noise on o follows from w = o/(o + sd²). Without need of any look: the largest noise.
-    """
-    if onbekend <= 0.0:
-        return _RUIS_MAX
-    totaal = zichtbaar + onbekend
-    gewicht = (totaal * totaal / (totaal + ruis * ruis) - zichtbaar) / onbekend
-    if gewicht <= onbekend / (onbekend + _RUIS_MAX**2):
-        return _RUIS_MAX
-    return float(np.sqrt(onbekend * (1.0 - gewicht) / gewicht))
+    return wortel(lambda blik: auc(blik, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, 1e-6)
 
 
 def maandelijkse_daling(waarden: dict[str, Any], uitkering: str) -> float:
@@ -149,16 +150,14 @@ def maandelijkse_daling(waarden: dict[str, Any], uitkering: str) -> float:
 def afgeleide_getallen(waarden: dict[str, Any], uitkering: str) -> dict[str, float]:
     """All computed numbers of `indeling.AFGELEID` for one benefit."""
     m = momenten(waarden, uitkering)
-    ruis = ruis_bij_auc(
+    blik = blikruis(
         waarden["diagnose.auc"],
-        m.gemiddelde,
-        float(np.sqrt(m.variantie)),
+        m,
         waarden["diagnose.auc_maanden"],
         waarden["populatie.korte_duur_aandeel"][uitkering],
         waarden["populatie.korte_duur_extra"],
     )
-    blik = blikruis(ruis, m.zichtbaar_variantie, m.onbekend_variantie)
-    gewicht = m.onbekend_variantie / (m.onbekend_variantie + blik * blik)
+    gewicht = _gewicht(blik, m.onbekend_variantie) if m.onbekend_variantie > 0.0 else 0.0
     return {
         "diagnoseruis": blik,
         "kans_gemiddelde": m.gemiddelde,

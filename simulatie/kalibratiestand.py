@@ -34,12 +34,15 @@ def _runs(deel: Any) -> Iterator[str]:
             yield from _runs(onder)
 
 
-def zekerheid(bron: Mapping[str, Any]) -> str:
-    """What a manifest says of it: Dutch, whatever the language of the screen."""
+def zekerheid(bron: Mapping[str, Any], trekkingen: int = 0) -> str:
+    """What a manifest says of it, and of what its intervals hold: Dutch, whatever the language of the screen.
+
+    `trekkingen`: how many joint draws of the uncertain parameters were run, apart from the baseline as it is.
+    """
     runs = kalibratieruns(bron)
-    if not runs:
-        return "niet gekalibreerd; alleen simulatieruis"
-    return f"gekalibreerd ({', '.join(runs)}); alleen simulatieruis"
+    stand_ = f"gekalibreerd ({', '.join(runs)})" if runs else "niet gekalibreerd"
+    soort = f"simulatieruis, en apart daarvan {trekkingen} trekkingen" if trekkingen else "alleen simulatieruis"
+    return f"{stand_}; {soort}"
 
 
 def stand(runs: list[str] | tuple[str, ...]) -> str:

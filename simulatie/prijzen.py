@@ -54,7 +54,7 @@ class Prijs:
 
 
 def winstneutraal(basis: Geladen, variant: Geladen) -> Geladen:
-    """The variant, its prices such that providers expect to keep of a referred client what they do under the baseline.
+    """The variant, its prices such that providers expect to keep of a started client what they do under the baseline.
 
     See :func:`winstneutrale_prijzen`. Where no term differs from the baseline the price stays as it is, to the bit; if
     no price changes at all, the variant itself is returned.
@@ -119,7 +119,7 @@ def _over_tijd(
 
 @dataclass(frozen=True)
 class _Geval:
-    """A provider with a referred client: terms, and what else his expectation depends on."""
+    """A provider with a client he starts: terms, and what else his expectation depends on."""
 
     termen: Contracttermen
     prijs: float  # in the contract, overhead included

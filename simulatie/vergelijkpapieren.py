@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from simulatie.armen import Armen
+from simulatie.kalibratiestand import kalibratieruns, zekerheid
 from simulatie.scenario.lezen import Geladen
 from simulatie.scenario.vinden import noem, toonpad
 from simulatie.simuleren import STANDAARD_ENGINE, Opzet
@@ -48,10 +49,13 @@ def scenario_hash(geladen: Geladen) -> str:
     return hashlib.sha256(bron.encode()).hexdigest()
 
 
-def herkomst(armen: Armen) -> dict[str, Any]:
-    """What the papers of a run say of where it was made, and of how certain it is."""
-    velden = ("kalibratie", "zekerheid", "versie", "python", "platform", "pakketten")
-    return {veld: armen.papieren[veld] for veld in velden}
+def herkomst(armen: Armen, basis: Geladen, trekkingen: int) -> dict[str, Any]:
+    """What the papers of a run say of where it was made, and of how certain it is.
+
+    The calibration is that of `basis`: the last run may be one of the `trekkingen` draws, whose numbers are others.
+    """
+    gemaakt = {veld: armen.papieren[veld] for veld in ("versie", "python", "platform", "pakketten")}
+    return {"kalibratie": list(kalibratieruns(basis.bron)), "zekerheid": zekerheid(basis.bron, trekkingen), **gemaakt}
 
 
 def manifest_van(
@@ -89,5 +93,5 @@ def manifest_van(
         "precisie": k.precisie,
         "invoering": {naam: datum.isoformat() for naam, datum in invoering.items()},
         "opdracht": opdracht,
-        **herkomst(armen),
+        **herkomst(armen, paar[0], k.trekkingen),
     }

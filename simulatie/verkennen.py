@@ -403,5 +403,5 @@ def _manifest(
         "run_id": run_id,
         **invoer,
         "opdracht": " ".join(delen),
-        **herkomst(armen),
+        **herkomst(armen, basis, trekkingen),
     }

@@ -40,6 +40,9 @@ def test_streefcijfers() -> None:
     assert {naam for naam, cijfer in cijfers().items() if cijfer["gebruik"] == "streefcijfer"} == {
         "plaatsing_uwv",
         "plaatsing_gemeente",
+        "aandeel_gericht_op_plaatsing_uwv",
+        "aandeel_gericht_op_plaatsing_gemeente",
+        "trajectsoorten_uwv_2007k1",
         "tweede_traject_binnen_6m",
         "tweede_traject_binnen_12m",
         "duurzame_uitstroom_na_eerste_traject",

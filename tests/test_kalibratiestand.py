@@ -16,6 +16,13 @@ def test_runs_are_found_at_any_depth() -> None:
     assert "k0123456789a" in stand(kalibratieruns(bron))
 
 
+def test_with_draws_there_is_more_than_noise() -> None:
+    """A run with joint draws of the assumptions says so, calibrated or not."""
+    for bron in ({}, {"werk": {"basiskans": GEFIT}}):
+        assert zekerheid(bron).endswith("alleen simulatieruis")
+        assert zekerheid(bron, 3).endswith("simulatieruis, en apart daarvan 3 trekkingen")
+
+
 @pytest.mark.parametrize(
     "papieren",
     [

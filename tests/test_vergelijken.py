@@ -209,6 +209,7 @@ def test_draws_keep_noise_and_parameters_apart(klein, mild, trekkingen):
     assert primair["kans_teken"].between(0.0, 1.0).all()
     assert (primair["onder_param"] <= primair["boven_param"]).all()
     assert uit.manifest["trekkingen"] == 3
+    assert uit.manifest["zekerheid"].endswith("simulatieruis, en apart daarvan 3 trekkingen")
     zonder = vergelijk(klein, [mild], klanten=900, replicaties=1)
     for kolom in ("verschil", "onder", "boven"):
         pd.testing.assert_series_equal(uit.verschillen[kolom], zonder.verschillen[kolom])
@@ -271,6 +272,7 @@ def test_a_map_has_every_pair_of_values_and_draws_give_a_probability(klein, trek
     assert len(paren) == 6
     assert uit.tabel["kans_positief"].dropna().isin([0.0, 0.5, 1.0]).all()
     assert (uit.tabel["trekkingen"] == 2).all()
+    assert "2 trekkingen" in uit.manifest["zekerheid"]
 
 
 def test_sweeps_that_cannot_be_made_are_refused_before_anything_runs(klein):

@@ -156,5 +156,6 @@ def _terug(r: Regio, k: Klant, baan: int, duur: float) -> bool:
 
 
 def nieuw_ww_recht(r: Regio, k: Klant) -> None:
+    """A fresh right to WW, as long as age and work history give."""
     leeftijd = k.leeftijd_instroom + (r.agenda.now - k.instroom) / DAGEN_PER_JAAR
     k.ww_einde = r.agenda.now + float(ww.recht_in_maanden(r.P(), leeftijd, k.arbeidsverleden)) * MAAND

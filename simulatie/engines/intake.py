@@ -55,6 +55,7 @@ def verdieping(r: Regio, k: Klant, og: int) -> tuple[int, ...]:
 
 
 def extra_minuten(r: Regio, og: int, dieper: tuple[int, ...]) -> float:
+    """Minutes that the deepenings take."""
     O = r.O(og)
     return float(sum(O[EXTRA_MINUTEN + i] for i in range(len(VERDIEPING)) if dieper[i]))
 

@@ -83,6 +83,8 @@ def laad(
     if pad is None or keten is None:
         meldingen.gooi()
         raise AssertionError("no scenario and no error")  # pragma: no cover
+    if model.bouwt_voort:
+        _weiger_studie(keten[-1], meldingen)
     vorm = vorm_van(model)
     kapot: set[Pad] = set()
     boom: Tak | None = None
@@ -100,6 +102,20 @@ def laad(
         posities=posities,
         waarschuwingen=tuple(meldingen.waarschuwingen),
     )
+
+
+_STUDIE = ("vraag", "scenarios", "hefbomen", "uitkomsten")
+"""Keys that a study has and no scenario: two of them at the top say which it is."""
+
+
+def _weiger_studie(schakel: Schakel, meldingen: Meldingen) -> None:
+    """One error where the file asked for is a study, in place of all that it lacks as a scenario."""
+    sleutels = [sleutel for sleutel in schakel.boom.items if sleutel in _STUDIE]
+    if schakel.erft or len(sleutels) < 2:
+        return
+    plaats = schakel.boom.items[sleutels[0]].sleutelplaats
+    meldingen.fout(plaats, (), "is_studie", bestand=schakel.bestand)
+    meldingen.gooi()
 
 
 def _valideer(

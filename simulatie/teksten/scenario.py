@@ -18,6 +18,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "fout.is_map": ("dit is een map, geen bestand", "this is a folder, not a file"),
     "hint.is_map": ("Geef een bestand uit die map.", "Give a file in that folder."),
+    "fout.is_studie": ("dit is een studie, geen scenario", "this is a study, not a scenario"),
+    "hint.is_studie": (
+        "Een studie wordt nagekeken als u haar start: tweedekans experiment {bestand} --uit MAP.",
+        "A study is checked when you start it: tweedekans experiment {bestand} --uit FOLDER.",
+    ),
     "fout.onleesbaar": ("dit bestand kan niet worden gelezen ({reden})", "this file cannot be read ({reden})"),
     "hint.onleesbaar": ("Kijk of u het bestand mag openen.", "Check that you may open the file."),
     "fout.scenario_onbekend": (

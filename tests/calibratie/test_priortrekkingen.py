@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from priorhulp import z_van_paden
 
 import calibratie
 from calibratie.opdracht import kalibreer
@@ -27,7 +28,7 @@ def test_trekkingen_uit_de_priors(tmp_path: Path) -> None:
     assert len(trekkingen) == 8
     assert set(trekkingen[0]) == set(vrij.paden)
     for i, p in enumerate(vrij.parameters):  # one draw in each eighth of the prior
-        z = sorted(float(vrij.z_van_paden(t)[i]) for t in trekkingen)
+        z = sorted(float(z_van_paden(vrij, t)[i]) for t in trekkingen)
         assert z[0] < 0 < z[-1], p.naam
         assert len(set(z)) == 8, p.naam
 

@@ -61,7 +61,7 @@ opdrachtgevers:
       verplicht_na_maanden: 6
       verplicht_naleving: 0.5
       terughalen_na_maanden: 4
-      terughalen_naleving: 0.3
+      terughalen_naleving: 1
       mismatch_gezien: 1
       bijstellen_naleving: 1
   gemeente:
@@ -352,7 +352,7 @@ def test_adjustment_in_mid_month_counts_from_that_day(tmp_path: Path, monkeypatc
     proef = variant(tmp_path, BIJGESTELD)
     _controleer_werk(proef, monkeypatch)
     log = proef.draai(1)
-    assert len(rijen(log, G.BIJGESTELD)) > 30
+    assert len(rijen(log, G.BIJGESTELD)) > 20
     for leven in per_klant(log).values():
         for einde in rijen(leven, G.EINDE_TRAJECT):
             if einde["code"] == EIND_WERK:

@@ -78,6 +78,7 @@ VERWACHT: dict[str, list[tuple[int, int, str]]] = {
     "oneindig": [(7, 8, "getal_oneindig")],
     "procent": [(7, 23, "getal_procent")],
     "sleutel-in-verkeerde-sectie": [(7, 3, "onbekende_sleutel")],
+    "studie": [(3, 1, "is_studie")],
     "stuurteken": [(6, 23, "stuurteken")],
     "tab": [(7, 1, "tab")],
     "tekst-als-getal": [(7, 10, "getal_verwacht")],
@@ -115,6 +116,15 @@ def test_opdracht_geeft_3_met_plaats_en_hint(naam: str, taal: str, capsys: pytes
     assert all(re.match(r".*\.yaml:\d+:\d+: \S", regel) for regel in fouten)
     assert len(regels) == 2 * len(fouten), "each error has its hint"
     assert "Traceback" not in fout
+
+
+@pytest.mark.parametrize("studie", sorted((MAP.parents[1] / "experiments").glob("*.yaml")), ids=lambda pad: pad.stem)
+def test_een_studie_is_geen_scenario(studie: Path) -> None:
+    """One error, which says what to run, whatever else the study lacks as a scenario."""
+    with pytest.raises(ScenarioFout) as gevangen:
+        laad(studie)
+    assert [fout.sleutel for fout in gevangen.value.fouten] == ["is_studie"]
+    assert "tweedekans experiment" in str(gevangen.value)
 
 
 def test_fout_in_kring_staat_waar_hij_sluit() -> None:
