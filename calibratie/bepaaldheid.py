@@ -106,20 +106,3 @@ def meebewegen(g: Gevoeligheid, p: int) -> Reeks:
     although ψ is drawn from its prior.
     """
     return np.asarray(-covariantie(g.kruis[:p, :p]) @ g.kruis[:p, p:])
-
-
-def afgestemd(C: Reeks, plekken: np.ndarray, aantal: int, rng: np.random.Generator) -> Reeks:
-    """How far parameters that were held at the point lie from it, and what the others do then: shifts [aantal, p].
-
-    Args:
-        C: first-order posterior covariance of all fitted parameters [p, p].
-        plekken: which of them were held.
-
-    To first order those are N(0, C_aa), and the others, whose sample is one given that these stand at the point, follow
-    by C_za·C_aa⁻¹: together that is the joint posterior.
-    """
-    if not len(plekken):
-        return np.zeros((aantal, len(C)))
-    Caa = C[np.ix_(plekken, plekken)]
-    los = rng.standard_normal((aantal, len(plekken))) @ np.linalg.cholesky(Caa).T
-    return np.asarray(los @ np.linalg.solve(Caa, C[plekken]))

@@ -261,18 +261,16 @@ def _parameters(kal: Kalibratie) -> pd.DataFrame:
     """One row for each parameter; quantiles in its own unit (of a factor: the factor)."""
     n, punt, z = kal.nabootsing, kal.punt, kal.trekkingen.z
     fit = [i for i, p in enumerate(kal.ruimte.parameters) if p.rol != "prior"]
-    schat = [i for i in fit if kal.ruimte.parameters[i].rol == "schatten"]
     keten = n.doel.delen(n.vrij.keten.reshape(-1, n.doel.omvang))[0]
     z_keten = n.wit.z(keten)
     rhat, ess = _van_parameters(n)
     spreiding = punt.verschuiving.std(axis=0) if len(punt.verschuiving) else np.full(len(fit), np.nan)
     rijen = []
     for i, p in enumerate(kal.ruimte.parameters):
-        trekkingen = z_keten[:, schat.index(i)] if i in schat else z[:, i]
+        op_fit = fit.index(i) if i in fit else None
+        trekkingen = z[:, i] if op_fit is None else z_keten[:, op_fit]
         kwantielen = p.prior.van_z(np.quantile(trekkingen, KWANTIELEN))
         prior = p.prior.van_z(np.array([-1.959964, 0.0, 1.959964]))
-        op_fit = fit.index(i) if i in fit else None
-        j = schat.index(i) if i in schat else None
         contractie = 0.0 if op_fit is None else float(punt.bepaald.contractie[op_fit])
         rijen.append(
             {
@@ -288,10 +286,10 @@ def _parameters(kal: Kalibratie) -> pd.DataFrame:
                 "posterior_midden": kwantielen[2],
                 "posterior_boven": kwantielen[4],
                 "contractie": contractie,
-                "contractie_mcmc": float("nan") if j is None else float(1.0 - z_keten[:, j].var()),
+                "contractie_mcmc": float("nan") if op_fit is None else float(1.0 - z_keten[:, op_fit].var()),
                 "klasse": klasse(contractie),
-                "rhat": float("nan") if j is None else rhat[j],
-                "ess": float("nan") if j is None else ess[j],
+                "rhat": float("nan") if op_fit is None else rhat[op_fit],
+                "ess": float("nan") if op_fit is None else ess[op_fit],
                 "spreiding_seeds": float("nan")
                 if op_fit is None
                 else float(spreiding[op_fit] / np.sqrt(punt.bepaald.covariantie[op_fit, op_fit])),
@@ -329,10 +327,10 @@ def _richtingen(kal: Kalibratie) -> pd.DataFrame:
 
 
 def _correlaties(kal: Kalibratie) -> pd.DataFrame:
-    """Pairs of estimated parameters, strongest first."""
+    """Pairs of fitted parameters, strongest first."""
     n = kal.nabootsing
     z = n.wit.z(n.doel.delen(n.vrij.keten.reshape(-1, n.doel.omvang))[0])
-    namen = [p.naam for p in kal.ruimte.parameters if p.rol == "schatten"]
+    namen = [p.naam for p in kal.ruimte.parameters if p.rol != "prior"]
     r = np.atleast_2d(np.corrcoef(z.T))
     i, j = np.triu_indices(len(namen), 1)
     tabel = pd.DataFrame({"een": [namen[a] for a in i], "ander": [namen[b] for b in j], "correlatie": r[i, j]})

@@ -1,7 +1,8 @@
 """A local stand-in for the simulator: quadratic regression of logit (or log) figures in whitened coordinates.
 
-Points are z = z* + C^½·w with C the first-order posterior covariance: in w the posterior is about standard normal, and
-a quadratic on the link scale is near enough the truth there.
+Points are z = z* + A·w with A·Aᵀ the first-order posterior covariance: in w the posterior is about standard normal, and
+a quadratic on the link scale is near enough the truth there. Tuned parameters have their slope and their own square,
+and no products with others: one figure pins each of them, and the others follow it to first order by the choice of A.
 
 Runs come in blocks that share a seed, and each block has a level of its own in the regression: slopes profit from
 common random numbers, and the level is a mean over many seeds instead of a copy of one. What is estimated is the figure
@@ -60,10 +61,21 @@ class Wit:
     wortel: Reeks
 
     @classmethod
-    def van(cls, midden: Reeks, covariantie: Reeks) -> Wit:
-        """With the symmetric root of a covariance."""
-        waarden, V = np.linalg.eigh(covariantie)
-        return cls(midden, V @ np.diag(np.sqrt(np.maximum(waarden, 1e-12))) @ V.T)
+    def van(cls, midden: Reeks, covariantie: Reeks, apart: np.ndarray | None = None) -> Wit:
+        """A root of a covariance C [p, p]; `apart` [p] tells which parameters get coordinates of their own.
+
+        Those: the symmetric root of their C_aa. The others: C_sa·C_aa⁻¹ times what those move, and the symmetric root
+        of what is left of C_ss, so that a coordinate of theirs moves none of `apart`.
+        """
+        if apart is None or not apart.any():
+            return cls(midden, _wortel(covariantie))
+        a, s = np.flatnonzero(apart), np.flatnonzero(~apart)
+        mee = np.linalg.solve(covariantie[np.ix_(a, a)], covariantie[np.ix_(a, s)]).T
+        uit = np.zeros_like(covariantie)
+        uit[np.ix_(a, a)] = _wortel(covariantie[np.ix_(a, a)])
+        uit[np.ix_(s, a)] = mee @ uit[np.ix_(a, a)]
+        uit[np.ix_(s, s)] = _wortel(covariantie[np.ix_(s, s)] - mee @ covariantie[np.ix_(a, s)])
+        return cls(midden, uit)
 
     def z(self, w: Reeks) -> Reeks:
         """Coordinates z [..., p] of w [..., p]."""
@@ -74,22 +86,36 @@ class Wit:
         return np.asarray(np.linalg.solve(self.wortel, (z - self.midden).T).T)
 
 
+def _wortel(covariantie: Reeks) -> Reeks:
+    """The symmetric root."""
+    waarden, V = np.linalg.eigh(covariantie)
+    return np.asarray(V @ np.diag(np.sqrt(np.maximum(waarden, 1e-12))) @ V.T)
+
+
 def latijns(aantal: int, p: int, rng: np.random.Generator) -> Reeks:
     """Standard normal points [aantal, p] spread evenly in each coordinate (Latin hypercube)."""
     plekken = np.array([rng.permutation(aantal) for _ in range(p)]).reshape(p, aantal).T
     return np.asarray(ndtri((plekken + rng.random((aantal, p))) / aantal))
 
 
-def aantal_termen(p: int) -> int:
-    """Coefficients of a full quadratic in p coordinates."""
-    return 1 + p + p * (p + 1) // 2
+def aantal_termen(apart: np.ndarray) -> int:
+    """Coefficients of a quadratic in p coordinates, those of `apart` [p] without products."""
+    i, _ = _paren(apart)
+    return 1 + len(apart) + len(i)
 
 
-def termen(w: Reeks) -> Reeks:
-    """Terms of a full quadratic [N, aantal_termen(p)]; squares are centred, so that all terms have mean about 0."""
-    i, j = np.triu_indices(w.shape[1])
+def termen(w: Reeks, apart: np.ndarray) -> Reeks:
+    """Terms of that quadratic [N, aantal_termen(apart)]; squares are centred, so that all terms have mean about 0."""
+    i, j = _paren(apart)
     kruis = w[:, i] * w[:, j]
     return np.concatenate([np.ones((len(w), 1)), w, np.where(i == j, (kruis - 1.0) / np.sqrt(2.0), kruis)], axis=1)
+
+
+def _paren(apart: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Positions of both factors of each product: all pairs of coordinates, of `apart` the squares only."""
+    i, j = np.triu_indices(len(apart))
+    mee = (i == j) | ~(apart[i] | apart[j])
+    return i[mee], j[mee]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +124,7 @@ class Emulator:
 
     Attributes:
         coefficienten: [termen, K].
+        apart: coordinates without products, bool [p].
         r2: leave-one-out R² of each figure within its block: how well a single run is predicted [K].
         los: leave-one-out error on the link scale, root mean square: the noise of single runs with it [K].
         fout: standard error of the surface on the link scale, root mean square over the runs; the noise of the seeds
@@ -106,6 +133,7 @@ class Emulator:
     """
 
     coefficienten: Reeks
+    apart: np.ndarray
     r2: Reeks
     los: Reeks
     fout: Reeks
@@ -114,7 +142,7 @@ class Emulator:
 
     def link(self, w: Reeks) -> Reeks:
         """Figures on the link scale [N, K] at w [N, p]."""
-        return termen(w) @ self.coefficienten
+        return termen(w, self.apart) @ self.coefficienten
 
 
 def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
@@ -122,20 +150,22 @@ def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
     return np.arange(aantal) % max(1, aantal // grootte)
 
 
-def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None) -> Emulator:
-    """Fit to runs at w [N, p] with figures `link` [N, K] in blocks [N] (by default one).
+def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None, apart: np.ndarray | None = None) -> Emulator:
+    """Fit to runs at w [N, p] with figures `link` [N, K] in blocks [N] (by default one), `apart` [p] without products.
 
     A ridge on the second-order terms, for each figure the one of `STRAFFEN` with the smallest leave-one-out error: with
     little more runs than terms and the noise of a simulator, curvature that is not needed does harm. Leave-one-out
     errors are exact, e/(1 − h), and as they choose among a few only, hardly flattering.
     """
-    X, p = termen(w)[:, 1:], w.shape[1]
+    p = w.shape[1]
+    apart = np.zeros(p, dtype=bool) if apart is None else apart
+    X = termen(w, apart)[:, 1:]
     eerste, hogere = np.arange(X.shape[1]) < p, np.arange(X.shape[1]) >= p
     niveau, B, los, fout = pas_glad(X, link, np.where(eerste, LICHTE_STRAF, 0.0), hogere, blok)
     D = _dummies(blok, len(w))
     binnen = ((link - D @ ((D.T @ link) / D.sum(axis=0)[:, None])) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)
     r2 = 1.0 - los**2 / np.where(binnen > 0, binnen, 1.0)
-    return Emulator(np.concatenate([niveau[None, :], B]), r2, los, fout, len(w), D.shape[1])
+    return Emulator(np.concatenate([niveau[None, :], B]), apart, r2, los, fout, len(w), D.shape[1])
 
 
 def pas_glad(

@@ -74,7 +74,7 @@ def kalibreer(
 
     inst = Instellingen(klanten=klanten, seed=seed)
     werk = Werk(scenario, inst.snel() if snel else inst, uit, werkers, hervat)
-    ctx.exit(werk.toets(sbc, eerste_orde=snel) if sbc is not None else werk.kalibreer(als_json, snel))
+    ctx.exit(werk.toets(sbc) if sbc is not None else werk.kalibreer(als_json, snel))
 
 
 def _controleer(
@@ -213,22 +213,14 @@ class Werk:
             click.echo(tekst("kal.snel"), err=True)
         return 0
 
-    def toets(self, replicaties: int, eerste_orde: bool) -> int:
+    def toets(self, replicaties: int) -> int:
         """Simulate and recover; the exit code."""
         from calibratie.resultaat import schrijf_sbc
 
         def doe(rekenaar: Rekenaar, verslag: Any) -> int:
             from calibratie.sbc import sbc
 
-            uit = sbc(
-                self.ruimte,
-                self.register.doelen,
-                rekenaar,
-                self.inst,
-                replicaties,
-                nabootsen=not eerste_orde,
-                verslag=verslag,
-            )
+            uit = sbc(self.ruimte, self.register.doelen, rekenaar, self.inst, replicaties, verslag=verslag)
             schrijf_sbc(self.map, uit, self.opdracht)
             p, naam = uit.kleinste()
             click.echo(tekst("kal.sbc_goed" if uit.geslaagd() else "kal.sbc_fout", aantal=replicaties, p=p, naam=naam))

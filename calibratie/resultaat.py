@@ -42,7 +42,7 @@ from simulatie.trekkingen import BESTAND, RUN
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
-METHODE: Final = 5
+METHODE: Final = 6
 """Number of the road from runs to draws: raised when the same runs give another result."""
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
 
@@ -139,7 +139,7 @@ def schrijf_sbc(map_: Path, uit: Sbc, opdracht: Mapping[str, Any]) -> None:
             "rangen": uit.rangen.tolist(),
             "kwadraat": uit.kwadraat.tolist(),
             "eerste_orde": uit.eerste_orde,
-            "p": uit.p_waarden.tolist(),
+            "p": uit.p_waarden(),
             "kleinste_p": p,
             "kleinste_bij": naam,
             "geslaagd": uit.geslaagd(),

@@ -4,8 +4,8 @@ A parameter is a value, a factor or a shift; `paden` says which numbers of the s
 value a factor or shift applies to. The reference stands in the file of parameters, not in the scenario: writing
 calibrated values into the scenario does not move the prior.
 
-Roles: `schatten` (fitted, in the posterior), `afstemmen` (fitted, held at its point for the emulator, to first
-order in the draws: one figure pins it and little else depends on it), `prior` (the figures do not tell; drawn from the
+Roles: `schatten` (fitted), `afstemmen` (fitted too; one figure pins it and little else depends on it, so the emulator
+has no products of it with others), `prior` (the figures do not tell; drawn from the
 prior with every posterior draw).
 """
 

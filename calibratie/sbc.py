@@ -2,8 +2,10 @@
 
 Each replicate draws a truth from the prior, makes figures of it (a run with its own seed, sampling error, rounding),
 and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must
-be uniform, for each parameter and for the likelihood of the truth (the most sensitive to an n that is wrong). Figures
-come from a single run, so its noise counts as sampling error does.
+be uniform: of each parameter, of the likelihood of the truth (the most sensitive to an n that is wrong), and of its
+distance to the middle of the posterior, over all parameters together (the most sensitive to intervals that are too
+narrow). Any function of truth and figures may be ranked so (Modrák et al. 2023). The world behind
+the figures has ten times the clients of a run: what noise it still has counts as sampling error does.
 
 A negative control overstates every n fourfold: the posterior is then twice too narrow, and the check must say so.
 """
@@ -15,20 +17,25 @@ from typing import Any, Final
 
 import numpy as np
 from scipy import stats
+from scipy.linalg import solve_triangular
 
-from calibratie.aannemelijk import Aannemelijkheid
+from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.doelen import Doelen
 from calibratie.instellingen import Instellingen
 from calibratie.priors import Reeks
 from calibratie.ruimte import Ruimte
 from calibratie.uitvoerder import Rekenaar
-from calibratie.verloop import Loop, Stil, Verslag
+from calibratie.verloop import Loop, Puntschatting, Stil, Verslag
 
 TREKKINGEN: Final = 63  # 64 possible ranks: eight bins of eight
 BAKKEN: Final = 8
-VOOR_SPREIDING: Final = 2000  # draws behind a posterior mean and covariance
+WERELD: Final = 10
+"""Clients in the world the figures are of, as a multiple of those in a run: rare cells must not be a handful."""
+SPREIDING: Final = 2000
+"""Draws behind the mean and covariance of a posterior."""
 KANS: Final = "aannemelijkheid"
-"""Name of the quantity beside the parameters."""
+AFSTAND: Final = "afstand"
+"""Names of the quantities beside the parameters: log likelihood, and squared distance to the middle."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +43,12 @@ class Sbc:
     """Ranks over replicates.
 
     Attributes:
-        namen: estimated parameters, then `aannemelijkheid`.
+        namen: fitted parameters, then `aannemelijkheid` and `afstand`.
         rangen: rank of the truth, 0 to `TREKKINGEN` [R, len(namen)].
         kwadraat: squared distance of truth to posterior mean in posterior standard deviations, all parameters
             together [R]. First order (n and φ known): chi-squared with as many degrees of freedom as parameters.
         vrijheid: that number.
-        eerste_orde: was it so; with emulator and sampler only ranks are tested.
+        eerste_orde: was it so; with emulator and sampler the distance is ranked only.
     """
 
     namen: tuple[str, ...]
@@ -50,36 +57,48 @@ class Sbc:
     vrijheid: int
     eerste_orde: bool
 
-    @property
-    def p_waarden(self) -> Reeks:
-        """Chance of ranks at least as uneven if the method is right, by name: chi-squared over eight bins.
+    def p_waarden(self) -> dict[str, float]:
+        """Chance of something at least as odd if the method is right, by name.
 
-        Needs some forty replicates to mean much; see `p_kwadraat` for fewer.
+        A parameter: ranks in eight bins, chi-squared (needs some forty replicates to mean much). The two joint
+        quantities: their mean rank, which moves one way if intervals are too narrow or too wide. First order besides:
+        the sum of squared distances (`kwadraat`).
         """
-        uit = []
-        for kolom in self.rangen.T:
-            aantallen = np.bincount(kolom * BAKKEN // (TREKKINGEN + 1), minlength=BAKKEN)
-            uit.append(float(stats.chisquare(aantallen).pvalue))
-        return np.array(uit)
+        uit = {naam: _p_bakken(rang) for naam, rang in zip(self.namen, self.rangen.T, strict=True)}
+        uit |= {naam: _p_midden(self.rangen[:, self.namen.index(naam)]) for naam in (KANS, AFSTAND) if naam in uit}
+        if self.eerste_orde:
+            uit["kwadraat"] = self.p_kwadraat
+        return uit
 
     @property
     def p_kwadraat(self) -> float:
-        """Two-sided chance of the summed squared distances if the method is right."""
+        """Two-sided chance of the summed squared distances if the method is right, to first order."""
         som, vrijheid = float(self.kwadraat.sum()), self.vrijheid * len(self.kwadraat)
         onder = float(stats.chi2.cdf(som, vrijheid))
         return 2.0 * min(onder, 1.0 - onder)
 
     def kleinste(self) -> tuple[float, str]:
         """The smallest p of all that is tested, and of what."""
-        alle = dict(zip(self.namen, self.p_waarden, strict=True))
-        if self.eerste_orde:
-            alle["kwadraat"] = self.p_kwadraat
+        alle = self.p_waarden()
         naam = min(alle, key=lambda n: alle[n])
-        return float(alle[naam]), naam
+        return alle[naam], naam
 
     def geslaagd(self, vals_alarm: float = 0.01) -> bool:
         """Is nothing wrong, with this chance of a false alarm over all quantities together (Bonferroni)?"""
-        return self.kleinste()[0] > vals_alarm / (len(self.namen) + int(self.eerste_orde))
+        return self.kleinste()[0] > vals_alarm / len(self.p_waarden())
+
+
+def _p_bakken(rangen: np.ndarray) -> float:
+    """Chance of ranks [R] at least as uneven over `BAKKEN` bins."""
+    aantallen = np.bincount(rangen * BAKKEN // (TREKKINGEN + 1), minlength=BAKKEN)
+    return float(stats.chisquare(aantallen).pvalue)
+
+
+def _p_midden(rangen: np.ndarray) -> float:
+    """Two-sided chance of a mean rank [R] at least as far from the middle: normal, a rank is uniform over 64 values."""
+    aantal = TREKKINGEN + 1
+    fout = np.sqrt((aantal**2 - 1) / 12.0 / len(rangen))
+    return float(2.0 * stats.norm.sf(abs(rangen.mean() - 0.5 * TREKKINGEN) / fout))
 
 
 def sbc(
@@ -110,15 +129,15 @@ def sbc(
         rng = np.random.default_rng([inst.seed, 7, r])
         waar_seed, fit_seed = (int(getal) for getal in rng.integers(0, 2**32, 2))
         eigen = replace(inst, seed=fit_seed, haalbaar=0, starts=1)
-        maker = Loop(ruimte, doelen, rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
-        z = rng.standard_normal(len(maker.fit))
-        y, hinder = _figuren(maker, z, waar_seed, rng, nabootsen)
-        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0)
+        wereld = Loop(ruimte, doelen, rekenaar, replace(eigen, klanten=WERELD * inst.klanten), _Tellend(hoort))
+        z = rng.standard_normal(len(wereld.fit))
+        y, hinder = _figuren(wereld, z, waar_seed, rng, nabootsen)
+        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0 / WERELD)
         rang, afstand = _rangen(loop, z, hinder, rng, nabootsen)
         rangen.append(rang)
         kwadraat.append(afstand)
-        namen = (*(ruimte.parameters[i].naam for i in loop.fit[loop.schat]), KANS)
-    return Sbc(namen, np.array(rangen), np.array(kwadraat), len(namen) - 1, not nabootsen)
+        namen = (*(ruimte.parameters[i].naam for i in loop.fit), KANS, AFSTAND)
+    return Sbc(namen, np.array(rangen), np.array(kwadraat), len(namen) - 2, not nabootsen)
 
 
 class _Tellend(Stil):
@@ -142,8 +161,8 @@ def _figuren(loop: Loop, z: Reeks, seed: int, rng: np.random.Generator, hinder_t
     waarden[loop.mee] = uitkomst.waarden[loop.mee]
     wereld = loop.doelen.met_waarden(np.where(loop.doelen.aandeel, np.clip(waarden, 0.002, 0.998), waarden))
     fit = wereld.alleen(loop.mee)
-    kans, _, _ = loop._kans(z)
-    kaal = Aannemelijkheid(fit, kans.R, np.zeros_like(kans.ruis))
+    R = correlaties(uitkomst.covariantie[np.ix_(loop.mee, loop.mee)], uitkomst.clusters)
+    kaal = Aannemelijkheid(fit, R, np.zeros_like(R))
     hinder = rng.standard_normal(kaal.omvang) if hinder_trekken else np.zeros(kaal.omvang)
     sigma = kaal.sigma(*kaal.hinder(hinder[None, :]))[0] - np.diag(fit.afrondingsvariantie)
     y = fit.waarden + np.linalg.cholesky(sigma + 1e-12 * np.eye(len(sigma))) @ rng.standard_normal(len(sigma))
@@ -155,29 +174,41 @@ def _figuren(loop: Loop, z: Reeks, seed: int, rng: np.random.Generator, hinder_t
 
 
 def _rangen(loop: Loop, z: Reeks, hinder: Reeks, rng: np.random.Generator, nabootsen: bool) -> tuple[np.ndarray, float]:
-    """Ranks of the truth [p + 1] and its squared distance, for the parameters with role `schatten`."""
+    """Ranks of the truth [p + 2] and its squared distance."""
     punt = loop.puntschatting()
-    s = loop.schat
+    alle, van_trekking, van_waar = (
+        _nagebootst(loop, punt, z, hinder, rng) if nabootsen else _eerste_orde(loop, punt, z, rng)
+    )
     if nabootsen:
-        emulator, wit, _, _ = loop.golven(punt)
-        doel = loop.doelfunctie(punt, emulator, wit, False)
-        ketens = loop.bemonster(doel)
-        w, u = doel.delen(ketens.trekkingen(TREKKINGEN))
-        alle = wit.z(doel.delen(ketens.trekkingen(VOOR_SPREIDING))[0])
-        trekkingen = wit.z(w)
-        van_trekking = doel.kans.log(doel.model(w), doel.kans.sigma(*doel.kans.hinder(u)))
-        waar = wit.w(z[s])[None, :]
-        sigma = doel.kans.sigma(*doel.kans.hinder(hinder[None, :]))
-        van_waar = float(doel.kans.log(doel.model(waar), sigma)[0])
+        midden, C = alle.mean(axis=0), np.atleast_2d(np.cov(alle.T))
     else:
-        C, J = punt.bepaald.covariantie, punt.gevoelig.J[:, : len(z)]
-        alle = punt.z + rng.standard_normal((TREKKINGEN, len(z))) @ np.linalg.cholesky(C).T
-        rest = punt.kans.witter() @ (punt.model[loop.mee] - loop.fitdoelen.waarden)
-        van_trekking = -0.5 * ((rest + (alle - punt.z) @ J.T) ** 2).sum(axis=1)
-        van_waar = -0.5 * float(((rest + J @ (z - punt.z)) ** 2).sum())
-        trekkingen = alle[:, s]
-    rang = [*(trekkingen < z[s]).sum(axis=0), int((van_trekking < van_waar).sum())]
-    midden = alle.mean(axis=0) if nabootsen else punt.z[s]
-    C_s = np.cov(alle.T) if nabootsen else C[np.ix_(s, s)]
-    afstand = float((z[s] - midden) @ np.linalg.solve(np.atleast_2d(C_s), z[s] - midden))
+        midden, C = punt.z, punt.bepaald.covariantie
+    L = np.linalg.cholesky(C)
+    # the last of them are ranked; all together say where the middle is
+    trekkingen = alle[-TREKKINGEN:]
+    afstanden = (solve_triangular(L, (trekkingen - midden).T, lower=True) ** 2).sum(axis=0)
+    afstand = float((solve_triangular(L, z - midden, lower=True) ** 2).sum())
+    rang = [*(trekkingen < z).sum(axis=0), (van_trekking < van_waar).sum(), (afstanden < afstand).sum()]
     return np.array(rang, dtype=np.int64), afstand
+
+
+def _eerste_orde(loop: Loop, punt: Puntschatting, z: Reeks, rng: np.random.Generator) -> tuple[Reeks, Reeks, float]:
+    """Draws around the point [`TREKKINGEN`, p], log likelihoods of them and of the truth, at the median n and φ = 1."""
+    C, J = punt.bepaald.covariantie, punt.gevoelig.J[:, : len(z)]
+    alle = punt.z + rng.standard_normal((TREKKINGEN, len(z))) @ np.linalg.cholesky(C).T
+    rest = punt.kans.witter() @ (punt.model[loop.mee] - loop.fitdoelen.waarden)
+    van_trekking = -0.5 * ((rest + (alle - punt.z) @ J.T) ** 2).sum(axis=1)
+    return alle, van_trekking, -0.5 * float(((rest + J @ (z - punt.z)) ** 2).sum())
+
+
+def _nagebootst(
+    loop: Loop, punt: Puntschatting, z: Reeks, hinder: Reeks, rng: np.random.Generator
+) -> tuple[Reeks, Reeks, float]:
+    """Draws through emulator and sampler [`SPREIDING`, p], log likelihoods of the last `TREKKINGEN` and the truth."""
+    emulator, wit, _, _ = loop.golven(punt)
+    doel = loop.doelfunctie(punt, emulator, wit, False)
+    w, u = doel.delen(rng.permutation(loop.bemonster(doel).trekkingen(SPREIDING)))
+    ranken = slice(-TREKKINGEN, None)
+    van_trekking = doel.kans.log(doel.model(w[ranken]), doel.kans.sigma(*doel.kans.hinder(u[ranken])))
+    van_waar = doel.kans.log(doel.model(wit.w(z)[None, :]), doel.kans.sigma(*doel.kans.hinder(hinder[None, :])))
+    return wit.z(w), van_trekking, float(van_waar[0])

@@ -17,8 +17,7 @@ from calibratie.register import Register
 from calibratie.uitkomst import Uitkomst, lege_cel
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from simulatie.outcomes.tellingen import Tellingen
     from simulatie.scenario.lezen import Geladen
 
 VORM: Final = 1
@@ -85,17 +84,9 @@ class Marktsimulator:
     def __call__(self, parameters: Mapping[str, float], klanten: int, seed: int) -> Uitkomst:
         """Run `basis` with these numbers. Raises WijzigFout for numbers the scenario does not allow."""
         from simulatie.scenario.wijzigen import met_waarden
-        from simulatie.simuleren import simuleer
+        from simulatie.simuleren import Telscenario
 
-        run = simuleer(
-            met_waarden(self.basis, parameters),
-            klanten=klanten,
-            seed=seed,
-            gebeurtenissen=False,
-            klanttabel=False,
-            werkers=1,  # the processes share the cores; threads of their own would only get in each other's way
-        )
-        return lees_figuren(run.per_regio, self.figuren)
+        return lees_figuren(Telscenario(met_waarden(self.basis, parameters), klanten).tel(seed, 0), self.figuren)
 
 
 def _ijkpunt(basis: Geladen, pad: str) -> float:
@@ -122,17 +113,17 @@ def _tekst(waarde: object) -> str:
     raise TypeError(type(waarde).__name__)
 
 
-def lees_figuren(per_regio: pd.DataFrame, figuren: Sequence[Figuur]) -> Uitkomst:
-    """The figures of a run with their covariance over regions.
+def lees_figuren(tellingen: Tellingen, figuren: Sequence[Figuur]) -> Uitkomst:
+    """The figures of a run, from its counts, with their covariance over regions.
 
     A figure is a ratio of totals R = Σy/Σx over n regions; with e = (y − R·x)/Σx the covariance of two is
     n/(n − 1)·Σ e·e′ (linearisation, as in `outcomes.schatting`). A ratio of two such ratios A/B has
     e = e_A/B − A·e_B/B². A share also has at least the binomial variance: regions may agree by luck.
 
-    Raises GeenGevallenError if a figure that is no share has no cases.
+    Raises GeenGevallenError if a figure that is no share has no cases, KeyError for a group the run does not have.
     """
     sleutels = list(dict.fromkeys((f.indicator, g) for f in figuren for g in (f.groep, f.per_groep) if g))
-    teller, noemer = _tellingen(per_regio, sleutels)
+    teller, noemer = _teller_en_noemer(tellingen, sleutels)
     totaal = noemer.sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         waarde = teller.sum(axis=1) / totaal
@@ -161,14 +152,12 @@ def lees_figuren(per_regio: pd.DataFrame, figuren: Sequence[Figuur]) -> Uitkomst
     return Uitkomst(uit.waarden, uit.covariantie + np.diag(tekort), uit.noemers, uit.clusters)
 
 
-def _tellingen(per_regio: pd.DataFrame, sleutels: list[tuple[str, str]]) -> tuple[Reeks, Reeks]:
+def _teller_en_noemer(tellingen: Tellingen, sleutels: list[tuple[str, str]]) -> tuple[Reeks, Reeks]:
     """Numerators and denominators [sleutels, regions]. Raises KeyError for a group the run does not have."""
-    tabel = per_regio[per_regio["indicator"].isin({indicator for indicator, _ in sleutels})]
-    delen = dict(list(tabel.groupby(["indicator", "groep"], sort=False)))
-    if vreemd := [sleutel for sleutel in sleutels if sleutel not in delen]:
+    from simulatie.outcomes.tellingen import NOEMER, TELLER
+
+    plaats = {rij: i for i, rij in enumerate(tellingen.rijen)}
+    if vreemd := [sleutel for sleutel in sleutels if sleutel not in plaats]:
         raise KeyError(f"not in this run: {vreemd}")
-    gekozen = [delen[sleutel].sort_values(["replicatie", "regio"], kind="stable") for sleutel in sleutels]
-    return (
-        np.stack([d["teller"].to_numpy(dtype=np.float64) for d in gekozen]),
-        np.stack([d["noemer"].to_numpy(dtype=np.float64) for d in gekozen]),
-    )
+    gekozen = tellingen.aantallen[:, [plaats[sleutel] for sleutel in sleutels]]
+    return np.ascontiguousarray(gekozen[:, :, TELLER].T), np.ascontiguousarray(gekozen[:, :, NOEMER].T)

@@ -16,7 +16,6 @@ from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.bepaaldheid import (
     Bepaaldheid,
     Gevoeligheid,
-    afgestemd,
     bepaaldheid,
     covariantie,
     gevoeligheid,
@@ -105,7 +104,7 @@ class Puntschatting:
 
 @dataclass(frozen=True, eq=False)
 class Nabootsing:
-    """The emulator over the parameters with role `schatten`, and the posterior on it.
+    """The emulator over the fitted parameters, and the posterior on it.
 
     Attributes:
         grof: figures [positions in the fit] that are still too coarse after the last wave.
@@ -191,7 +190,7 @@ class Loop:
         verslag: Verslag,
         ruis_in_cijfers: float = 0.0,
     ) -> None:
-        """`ruis_in_cijfers`: share of a run's variance in the figures themselves; 1 where those come from a run."""
+        """`ruis_in_cijfers`: share of a run's variance in the figures themselves; 1 where they come from such a run."""
         self.ruimte, self.doelen, self.rekenaar, self.inst, self.verslag = ruimte, doelen, rekenaar, inst, verslag
         self.ruis_in_cijfers = ruis_in_cijfers
         self.mee = doelen.mee
@@ -200,8 +199,7 @@ class Loop:
         rollen = np.array([p.rol for p in ruimte.parameters])
         self.fit = np.flatnonzero(rollen != "prior")
         self.prior = np.flatnonzero(rollen == "prior")
-        self.schat = np.flatnonzero(rollen[self.fit] == "schatten")  # positions among the fitted ones
-        self.stem = np.flatnonzero(rollen[self.fit] == "afstemmen")
+        self.stem = rollen[self.fit] == "afstemmen"
 
     # ------------------------------------------------------------------ runs
 
@@ -346,24 +344,24 @@ class Loop:
 
     def golven(self, punt: Puntschatting) -> tuple[Emulator, Wit, list[int], int]:
         """Run waves until the emulator is fine enough: emulator, coordinates, figures too coarse, number of waves."""
-        inst, s = self.inst, self.schat
-        wit = Wit.van(punt.z[s], covariantie(punt.gevoelig.kruis[np.ix_(s, s)]))
-        aantal = int(np.ceil(inst.golf * aantal_termen(len(s))))
-        w, link, blok = np.zeros((0, len(s))), np.zeros((0, len(self.mee))), np.zeros(0, dtype=np.int64)
+        inst, p = self.inst, len(self.fit)
+        wit = Wit.van(punt.z, punt.bepaald.covariantie, self.stem)
+        aantal = int(np.ceil(inst.golf * aantal_termen(self.stem)))
+        w, link, blok = np.zeros((0, p)), np.zeros((0, len(self.mee))), np.zeros(0, dtype=np.int64)
         eigen = punt.kans.eigen_fout()
-        nieuw = RUIM * latijns(aantal, len(s), np.random.default_rng([inst.seed, 2]))
+        nieuw = RUIM * latijns(aantal, p, np.random.default_rng([inst.seed, 2]))
         golf = 0
         while True:
             golf += 1
             self.verslag.fase("golf", nummer=golf, runs=len(nieuw))
             verder = blokindeling(len(nieuw))
             seeds = self.inst.blokseeds(TRAP_GOLF + golf, verder)
-            uitkomsten = self.draai([self.vol(self._met(punt.z, wit.z(rij))) for rij in nieuw], seeds)
+            uitkomsten = self.draai([self.vol(wit.z(rij)) for rij in nieuw], seeds)
             w, blok = np.concatenate([w, nieuw]), np.concatenate([blok, blok.max(initial=-1) + 1 + verder])
             link = np.concatenate(
                 [link, [self.schaal.heen(u.waarden[self.mee], u.noemers[self.mee]) for u in uitkomsten]]
             )
-            emulator = pas_emulator(w, link, blok)
+            emulator = pas_emulator(w, link, blok, self.stem)
             onzeker = np.sqrt(np.diag(self.nabootsingsruis(punt, emulator)))
             grof = te_grof(emulator.r2, onzeker, eigen)
             self.verslag.stand("golf", nummer=golf, fout=float((onzeker / eigen).max()), grof=len(grof))
@@ -383,12 +381,6 @@ class Loop:
             meld=self.verslag.tel,
         )
 
-    def _met(self, z: Reeks, geschat: Reeks) -> Reeks:
-        """The point [p] with the estimated parameters elsewhere."""
-        uit = z.copy()
-        uit[self.schat] = geschat
-        return uit
-
     def doelfunctie(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
         """The posterior on the emulator; what it may be off counts as noise of the model's figures."""
         ruis = self.ruis_in_cijfers * punt.ruis + self.nabootsingsruis(punt, emulator)
@@ -402,39 +394,37 @@ class Loop:
     def _uit_posterior(self, doel: Doelfunctie, aantal: int, golf: int) -> Reeks:
         """Points for a next wave: short sampling of the posterior so far, a little widened."""
         ketens = trek(doel, seed=self.inst.seed + golf, ensembles=1, stappen=self.inst.mcmc_stappen, opwarmen=200)
-        p = len(self.schat)
-        return 1.1 * ketens.trekkingen(aantal)[:, :p]
+        return 1.1 * ketens.trekkingen(aantal)[:, : len(self.fit)]
 
     def op_de_posterior(self, punt: Puntschatting, n: Nabootsing) -> Puntschatting:
-        """The point that goes into the scenario: estimated parameters at the mean of their posterior.
+        """The point that goes into the scenario: fitted parameters at the mean of their posterior.
 
         That rests on all runs of the waves; where the fit ended rests on few, and weighs figures with the noise of one.
         Its figures are looked at with the same seeds.
         """
         w = n.doel.delen(n.vrij.keten.reshape(-1, n.doel.omvang))[0]
-        z = self._met(punt.z, n.wit.z(w).mean(axis=0))
+        z = n.wit.z(w).mean(axis=0)
         self.verslag.fase("midden")
         figuren = np.stack([u.waarden for u in self._kans(z)[2]])
         return replace(punt, z=z, model=figuren.mean(axis=0), per_seed=figuren)
 
     def trekkingen(self, punt: Puntschatting, n: Nabootsing) -> Trekkingen:
-        """Joint draws: posterior of the estimated and the tuned, prior of the prior-driven; and all of them run."""
+        """Joint draws: posterior of the fitted parameters, prior of the prior-driven; and all of them run."""
         inst = self.inst
         # in random order, so that the first few are as good as any
         v = np.random.default_rng([inst.seed, 4]).permutation(n.vrij.trekkingen(inst.trekkingen))
         w, u = n.doel.delen(v)
-        geschat = n.wit.z(w)
+        gefit = n.wit.z(w)
         self.verslag.fase("controle", runs=min(inst.controle, len(v)))
-        proef = geschat[: inst.controle]
+        proef = gefit[: inst.controle]
         blok = blokindeling(len(proef), CONTROLEBLOK)
-        runs = self.draai([self.vol(self._met(punt.z, g)) for g in proef], inst.blokseeds(TRAP_CONTROLE, blok))
+        runs = self.draai([self.vol(z) for z in proef], inst.blokseeds(TRAP_CONTROLE, blok))
         echt, noemers = (np.stack([getattr(r, deel)[self.mee] for r in runs]) for deel in ("waarden", "noemers"))
         controle = controleer(n.doel, w[: len(proef)], u[: len(proef)], echt, noemers, blok)
         self.verslag.stand("controle", k=controle.gewichten.k)
         psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
-        mee = psi @ meebewegen(punt.gevoelig, len(self.fit)).T
-        mee += afgestemd(punt.bepaald.covariantie, self.stem, len(v), np.random.default_rng([inst.seed, 5]))
-        z = np.stack([self.vol(self._met(punt.z, g) + m, q) for g, m, q in zip(geschat, mee, psi, strict=True)])
+        gefit += psi @ meebewegen(punt.gevoelig, len(self.fit)).T
+        z = np.stack([self.vol(g, q) for g, q in zip(gefit, psi, strict=True)])
         z = np.clip(z, -UITLOOP, UITLOOP)
         self.verslag.fase("trekkingen", runs=len(z))
         seeds = [(inst.seed_trekking + i) % 2**32 for i in range(len(z))]

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from simulatie import compilatie
+from simulatie.opruimen import zonder_opruimen
 
 if TYPE_CHECKING:
     from simulatie.experimenteren import experiment as experiment
@@ -87,7 +88,8 @@ compilatie.kies_map()
 
 def __getattr__(naam: str) -> Any:
     if naam in _WAAR:
-        return getattr(import_module(_WAAR[naam]), naam)
+        with zonder_opruimen():
+            return getattr(import_module(_WAAR[naam]), naam)
     raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
 
 

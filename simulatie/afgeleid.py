@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import digamma, ndtr, polygamma
 
 from simulatie.assen import KNELPUNT, OPLEIDING
 from simulatie.population import afgeknot_normaal
+from simulatie.wortel import wortel
 
 _PUNTEN = 161  # grid points for one-dimensional integrals over a normal variable
 _BREEDTE = 6.0  # half width of that grid in standard deviations
@@ -44,6 +44,7 @@ class Momenten:
         return self.zichtbaar_variantie + self.onbekend_variantie
 
 
+@lru_cache(maxsize=1024)  # the same in all versions but where ages themselves change
 def leeftijd_boven(gemiddelde: float, sd: float, laagste: float, hoogste: float, knik: float) -> tuple[float, float]:
     """Mean and variance of max(0, age − knik)/10 for a normal age truncated to [laagste, hoogste)."""
     if sd <= 0.0:
@@ -136,7 +137,7 @@ def blikruis(doel: float, m: Momenten, maanden: float, kort_aandeel: float, kort
         return _RUIS_MIN
     if auc(_RUIS_MAX, *verdeling) >= doel:
         return _RUIS_MAX
-    return float(brentq(lambda blik: auc(blik, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, xtol=1e-6))
+    return wortel(lambda blik: auc(blik, *verdeling) - doel, _RUIS_MIN, _RUIS_MAX, 1e-6)
 
 
 def maandelijkse_daling(waarden: dict[str, Any], uitkering: str) -> float:

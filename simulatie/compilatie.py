@@ -21,8 +21,8 @@ from pathlib import Path
 _PAKKET = Path(__file__).resolve().parent
 _TOONT = ("cli", "report", "teksten")
 _DEELNEMERS = (
-    "aanbiedertabellen.py", "aanbod.py", "afgeleid.py", "assen.py", "contracttermen.py", "draws.py", "indeling.py",
-    "parameters.py", "population.py", "tijd.py", "verdelingen.py",
+    "aanbiedertabellen.py", "aanbod.py", "afgeleid.py", "assen.py", "contracttermen.py", "draws.py", "inbouw.py",
+    "indeling.py", "parameters.py", "population.py", "tijd.py", "verdelingen.py",
     "engines/__init__.py", "engines/core.py", "engines/events.py", "engines/kern/*.py", "rules/*.py",
     "outcomes/afspraken.py", "outcomes/geldstromen.py", "outcomes/klanten.py", "outcomes/logboek.py",
     "outcomes/perioden.py", "outcomes/samenvoegen.py", "outcomes/tabellen.py", "outcomes/taken.py",

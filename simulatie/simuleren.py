@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from simulatie.bewaren import InGeheugen, Ontvanger
 from simulatie.blokken import KLANTEN_PER_BLOK, Engine, Werk, draai, klanten_per_blok, verdeel_in_blokken
 from simulatie.draws import controleer_sleutel
 from simulatie.manifest import maak_manifest
+from simulatie.opruimen import zonder_opruimen
 from simulatie.opzet import Opzet as Opzet
 from simulatie.opzet import maak_opzet as maak_opzet
 from simulatie.outcomes import afspraken, naast_gepubliceerd, schat_tellingen
@@ -23,7 +25,7 @@ from simulatie.parameters import maak_parameters
 from simulatie.population import maak_bevolking
 from simulatie.run import Run
 from simulatie.scenario.lezen import Geladen, laad
-from simulatie.warm import telling_ernaast
+from simulatie.warm import rest_ernaast
 from simulatie.werkers import standaard_werkers
 
 Voortgang = Callable[[int, int], None]
@@ -95,16 +97,17 @@ def simuleer(
     nummers = range(eerste_replicatie, eerste_replicatie + replicaties)
     for uiterste in (nummers[0], nummers[-1]):
         controleer_sleutel(seed, uiterste)
-    geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
-    if opzet is None:
-        opzet = maak_opzet(geladen, klanten, klantbestand, seed)
-    hier = ontvanger is None
-    geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
-    doel = geheugen if ontvanger is None else ontvanger
-    with telling_ernaast():
+    with zonder_opruimen():
+        geladen = scenario if isinstance(scenario, Geladen) else laad(scenario)
+        if opzet is None:
+            opzet = maak_opzet(geladen, klanten, klantbestand, seed)
+        hier = ontvanger is None
+        geheugen = InGeheugen(geladen.scenario.naam, gebeurtenissen and hier, klanttabel and hier)
+        doel = geheugen if ontvanger is None else ontvanger
+        with rest_ernaast():
+            if engine == "kern":
+                _vertaal_kern()
         werk = _maak_werk(geladen, opzet, simuleer_regio, seed, nummers, doel)
-        if engine == "kern":
-            _vertaal_kern()
     per_blok = klanten_per_blok(opzet, replicaties, werkers, doel.klanttabel) if blok is None else float(blok)
     blokken = verdeel_in_blokken(opzet, nummers, per_blok)
     gedaan, totaal = 0, len(opzet.regios) * replicaties
@@ -138,14 +141,17 @@ def _vertaal_kern() -> None:
 def _maak_werk(geladen: Geladen, opzet: Opzet, engine: Engine, seed: int, replicaties: range, doel: Ontvanger) -> Werk:
     par = maak_parameters(geladen.scenario)
     a = afspraken(geladen.scenario)
+    with ThreadPoolExecutor(1) as ernaast:  # solving the providers' tables leaves Python free for most of its time
+        aanbod = ernaast.submit(maak_aanbod, par)
+        teller = Teller(a)
     return Werk(
         opzet=opzet,
         afspraken=a,
         bevolking=maak_bevolking(geladen.scenario),
         par=par,
-        aanbod=maak_aanbod(par),
+        aanbod=aanbod.result(),
         engine=engine,
-        teller=Teller(a),
+        teller=teller,
         seed=seed,
         replicaties=replicaties,
         bewaar_log=doel.log,

@@ -1,7 +1,7 @@
-"""Compile on two cores: the counts in a process of their own while this one compiles the core.
+"""Compile on two cores: all but the loop of the core in a process of its own while this one compiles that loop.
 
 numba compiles one function at a time in a process. What is compiled is found through the cache folder, so another
-process can do half of it. Where that is not possible nothing is lost: then this process compiles all of it, one after
+process can do part of it. Where that is not possible nothing is lost: then this process compiles all of it, one after
 the other.
 """
 
@@ -17,8 +17,8 @@ from simulatie.compilatie import TELLING, is_vertaald, onbeschrijfbare_map
 
 
 @contextlib.contextmanager
-def telling_ernaast() -> Iterator[None]:
-    """While this block runs the counts are compiled in a process of their own, if they are to be compiled at all."""
+def rest_ernaast() -> Iterator[None]:
+    """While this block runs clients, providers' tables and counts are compiled in another process, if need be."""
     proces = _begin() if _zinvol() else None
     try:
         yield
@@ -40,7 +40,7 @@ def _zinvol() -> bool:
 def _begin() -> subprocess.Popen[bytes] | None:
     """Start the other process, with the same modules and the same cache folder; None where it cannot be started."""
     omgeving = {**os.environ, "PYTHONPATH": os.pathsep.join(pad for pad in sys.path if pad)}
-    opdracht = [sys.executable, "-c", "from simulatie.warm import vertaal_telling; vertaal_telling()"]
+    opdracht = [sys.executable, "-c", "from simulatie.warm import vertaal_rest; vertaal_rest()"]
     with contextlib.suppress(OSError):
         return subprocess.Popen(
             opdracht, env=omgeving, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -48,15 +48,20 @@ def _begin() -> subprocess.Popen[bytes] | None:
     return None
 
 
-def vertaal_telling() -> None:
-    """Compile the counts, or load them from the cache, without counting anybody."""
+def vertaal_rest() -> None:
+    """Compile what draws clients, solves the providers' tables and counts, or load it, without simulating anybody."""
     import numpy as np
 
+    from simulatie.aanbod import maak_aanbod
     from simulatie.engines.events import LOG_TYPE
     from simulatie.outcomes.online import Teller
-    from simulatie.population import KLANT_TYPE
+    from simulatie.parameters import maak_parameters
+    from simulatie.population import KLANT_TYPE, maak_regio
     from simulatie.scenario.lezen import laad
 
-    teller = Teller(laad("basis").scenario)
+    scenario = laad("basis").scenario
+    teller = Teller(scenario)
     leeg = np.empty(0, LOG_TYPE), np.empty(0, KLANT_TYPE)
     teller.tel(*leeg, np.zeros((len(teller.rijen), 3)))
+    maak_regio(scenario, 0, 0, 0)
+    maak_aanbod(maak_parameters(scenario))

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from geduld import GEDULD
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _OPTIES = (
     "--headless",
@@ -28,7 +30,6 @@ _OPTIES = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--remote-debugging-port=0",
 )
-_GEDULD = 180.0  # seconds: a busy machine starts a browser slowly
 
 # what is wider than the screen, hidden things aside; and text of a drawing outside its picture
 UITSTEEKT = """
@@ -73,7 +74,7 @@ class Venster:
     def __init__(self, adres: str) -> None:
         import websocket
 
-        self._lijn = websocket.create_connection(adres, timeout=_GEDULD, suppress_origin=True)
+        self._lijn = websocket.create_connection(adres, timeout=GEDULD, suppress_origin=True)
         self._nummers = itertools.count(1)
         self.verzoeken: list[str] = []
         self.meldingen: list[str] = []
@@ -109,7 +110,7 @@ class Venster:
         self.meldingen.clear()
         self.maat(breedte, hoogte)
         self.vraag("Page.navigate", url=pad.as_uri())
-        einde = time.monotonic() + _GEDULD
+        einde = time.monotonic() + GEDULD
         klaar = f"document.readyState === 'complete' && location.href === {json.dumps(pad.as_uri())}"
         while not self.doe(klaar):
             assert time.monotonic() < einde, "the page did not load"
@@ -171,13 +172,13 @@ def _adres(profiel: Path, proces: subprocess.Popen[bytes]) -> str:
     """The address of the first tab; the browser writes its port into its profile."""
     import urllib.request
 
-    einde = time.monotonic() + _GEDULD
+    einde = time.monotonic() + GEDULD
     bestand = profiel / "DevToolsActivePort"
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while time.monotonic() < einde:
         assert proces.poll() is None, "the browser stopped"
         if bestand.exists() and len(regels := bestand.read_text().split()) >= 1:
-            with direct.open(f"http://127.0.0.1:{regels[0]}/json/list", timeout=_GEDULD) as antwoord:
+            with direct.open(f"http://127.0.0.1:{regels[0]}/json/list", timeout=GEDULD) as antwoord:
                 for doel in json.load(antwoord):
                     if doel["type"] == "page":
                         return str(doel["webSocketDebuggerUrl"])

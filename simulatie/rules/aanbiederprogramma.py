@@ -29,7 +29,7 @@ from simulatie.rules.geloof import gain, overleving_en_nieuws, werkkans
 Tabel = NDArray[np.float64]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def bereken_overgangen(
     s2: Tabel,
     sd_signaal: float,
@@ -92,7 +92,7 @@ def _verwachting(waarde: Tabel, k: int, g: int, e: int, plaats: Tabel, gewicht: 
     return som
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def los_programma_op(
     kosten: Tabel,
     plicht: Tabel,

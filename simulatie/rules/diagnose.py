@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
+import numpy as np
 from numba import njit
 
 from simulatie.assen import KNELPUNT
@@ -26,6 +28,7 @@ GEMIDDELDE = plek_afgeleid("kans_gemiddelde")
 SPREIDING = plek_afgeleid("kans_sd")
 
 AANTAL = len(KNELPUNT)
+NIETS_MISLUKT: Any = np.int64(-1)  # a Python int would be part of the type: compiled once more
 
 
 @njit(cache=True)
@@ -127,7 +130,7 @@ def oordeel_knelpunt(P: Reeks, u: int, gezien: int, kans: float, mislukt: int, g
     if mislukt < 0:
         return gezien
     beste = waarschijnlijkste(P, u, gezien, kans, mislukt, gewicht)
-    return gezien if beste == waarschijnlijkste(P, u, gezien, kans, -1, 0.0) else beste
+    return gezien if beste == waarschijnlijkste(P, u, gezien, kans, NIETS_MISLUKT, 0.0) else beste
 
 
 @njit(cache=True)

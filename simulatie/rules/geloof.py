@@ -17,6 +17,7 @@ function takes numbers already drawn.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numba import njit
@@ -25,16 +26,20 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float64]
 
 
+@lru_cache(maxsize=16)  # a provider asks for the same few for each group of clients
 def hermite_knopen(aantal: int) -> tuple[Vector, Vector]:
     """Nodes (ascending) and weights (sum 1) of Gauss-Hermite quadrature for N(0, 1).
 
     E[f(x)] for x ~ N(mu, s2) is the sum of ``gewichten[i] * f(mu + sqrt(s2) * knopen[i])``,
-    exact for polynomials up to degree ``2 * aantal - 1``. Raises ValueError when aantal < 1.
+    exact for polynomials up to degree ``2 * aantal - 1``. Read-only. Raises ValueError when aantal < 1.
     """
     if aantal < 1:
         raise ValueError(f"quadrature needs at least one node, got {aantal}")
     knopen, gewichten = np.polynomial.hermite.hermgauss(aantal)
-    return np.sqrt(2.0) * knopen, gewichten / gewichten.sum()
+    knopen, gewichten = np.sqrt(2.0) * knopen, gewichten / gewichten.sum()
+    for vector in (knopen, gewichten):
+        vector.flags.writeable = False
+    return knopen, gewichten
 
 
 @njit(cache=True, forceinline=True)

@@ -9,6 +9,7 @@ import datetime
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_CIJFERS = 30
 """More digits than this cannot be meant, and cost time to convert."""
@@ -64,6 +65,7 @@ class Verdacht:
     voorstel: str = ""
 
 
+@lru_cache(maxsize=4096)  # a scenario has thousands of words, most of them more than once
 def herken(tekst: str) -> tuple[Kaal, Verdacht | None]:
     """The value of a bare word, and the suspicion if it is not what it seems."""
     if tekst in ("", "~", "null"):

@@ -141,7 +141,8 @@ def _doelen(alle: Sequence[tuple[Pad, Veld, Getal]], naam: str, fouten: list[str
 
 def _elementen(delen: Pad, pad: Pad, getal: Getal) -> tuple[Element, ...]:
     """Which elements of the number at `pad` the parts of a path name; none if it is not that number."""
-    if len(delen) < len(pad) or not _past(delen[: len(pad)], pad):
+    # the last part first: it tells most numbers apart
+    if len(delen) < len(pad) or delen[len(pad) - 1] not in ("*", pad[-1]) or not _past(delen[: len(pad)], pad):
         return ()
     rest = delen[len(pad) :]
     return tuple(e for e in getal.elementen() if len(rest) <= len(e) and _past(rest, e[: len(rest)]))

@@ -311,8 +311,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "With --snel: this outcome shows that it works, and is not for use.",
     ),
     "kal.sbc_goed": (
-        "Simuleren en terugvinden: {aantal} keer, niets mis (p minstens {p:.3f}).",
-        "Simulate and recover: {aantal} times, nothing wrong (p at least {p:.3f}).",
+        "Simuleren en terugvinden: {aantal} keer, niets mis (laagste p {p:.2g}, bij {naam}).",
+        "Simulate and recover: {aantal} times, nothing wrong (lowest p {p:.2g}, for {naam}).",
     ),
     "kal.sbc_fout": (
         "Simuleren en terugvinden: {aantal} keer, gezakt (p {p:.2g} bij {naam}).",

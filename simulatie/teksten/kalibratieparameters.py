@@ -24,19 +24,19 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "kalrap.parameters.lezen": (
         "Brede grijze balk: 95%-interval van de prior. Lijn met punt: 95%-interval en mediaan van de posterior. Schaal: "
         "standaardafwijkingen van de prior; 0 is zijn mediaan, ±1,96 zijn grenzen, daartussen naar rato. Open, in een andere "
-        "kleur: prior-gedreven. Ruit: afgestemd; in de trekkingen in eerste orde los. Bovenaan staat wat de cijfers het best bepalen.",
+        "kleur: prior-gedreven. Ruit: afgestemd op één cijfer. Bovenaan staat wat de cijfers het best bepalen.",
         "Wide grey bar: 95% interval of the prior. Line with point: 95% interval and median of the posterior. Scale: "
         "standard deviations of the prior; 0 is its median, ±1.96 its bounds, in proportion between. Open, in "
-        "another colour: prior-driven. Diamond: tuned; loose to first order in the draws. On top is what the figures determine best.",
+        "another colour: prior-driven. Diamond: tuned to one figure. On top is what the figures determine best.",
     ),
     "kalrap.parameters.tabel": ("Parameters, in hun eigen eenheid", "Parameters, in their own unit"),
     "kalrap.parameters.noot": (
         "Contractie: 1 − variantie achteraf / variantie vooraf; boven 0,9 bepaald, tot 0,5 prior-gedreven. R-hat en ESS: "
-        "alleen van geschatte parameters. Seeds: spreiding van het punt over andere seeds, in standaardafwijkingen van de "
-        "posterior. Afgestemd: door één cijfer vastgelegd, bij de nabootsing vastgehouden, in de trekkingen in eerste orde los.",
+        "van geschatte en afgestemde parameters. Seeds: spreiding van het punt over andere seeds, in standaardafwijkingen "
+        "van de posterior. Afgestemd: door één cijfer vastgelegd; in de nabootsing zonder samenspel met andere.",
         "Contraction: 1 − variance after / variance before; above 0.9 determined, up to 0.5 prior-driven. R-hat and ESS: of "
-        "estimated parameters only. Seeds: spread of the point over other seeds, in posterior standard deviations. Tuned: "
-        "pinned down by one figure, held for the emulator, loose to first order in the draws.",
+        "estimated and tuned parameters. Seeds: spread of the point over other seeds, in posterior standard deviations. "
+        "Tuned: pinned down by one figure; in the emulator without interplay with others.",
     ),
     "kalrap.as.prior": (
         "plaats in de prior (standaardafwijkingen van de prior)",

@@ -189,10 +189,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "beforehand and a judgement.",
     ),
     "kalrap.beperkt.afstemmen": (
-        "{n} afgestemde parameters stonden vast terwijl de nabootsing werd gemaakt; in de trekkingen variëren zij in eerste "
-        "orde, en de geschatte volgen ze.",
-        "{n} tuned parameters were held while the emulator was made; in the draws they vary to first order, and the estimated "
-        "ones follow them.",
+        "{n} afgestemde parameters hebben in de nabootsing een eigen helling en kwadraat, maar geen samenspel met andere "
+        "parameters.",
+        "{n} tuned parameters have a slope and a square of their own in the emulator, but no interplay with other "
+        "parameters.",
     ),
     "kalrap.beperkt.volgen": (
         "Waar een prior-gedreven parameter wordt getrokken, volgen de geschatte in eerste orde, zodat de cijfers blijven "

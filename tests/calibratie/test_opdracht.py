@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from geduld import GEDULD
 from speelmodel import P, Speelmodel, doelen, register, ruimte
 
 from calibratie import opdracht
@@ -142,7 +143,7 @@ def test_ctrl_c_while_two_workers_are_at_it(tmp_path, klaar):
     while len(list(map_.glob("evaluaties/??/*.json"))) < 40 and proces.poll() is None:
         time.sleep(0.02)
     proces.send_signal(signal.SIGINT)
-    _, err = proces.communicate(timeout=120)
+    _, err = proces.communicate(timeout=GEDULD)
     assert proces.returncode == 4, err
     assert "--hervat" in err
     assert "Traceback" not in err
@@ -225,7 +226,7 @@ def test_a_parameter_without_effect_is_named(tmp_path, capsys, monkeypatch):
 def test_sbc(tmp_path, capsys):
     assert kalibreer(tmp_path / "k", "--sbc", "3") in (0, 5)
     uit = json.loads((tmp_path / "k" / "sbc.json").read_text())
-    assert np.array(uit["rangen"]).shape == (3, P)  # eleven parameters and the likelihood
+    assert np.array(uit["rangen"]).shape == (3, P + 1)  # eleven parameters, likelihood, distance
     assert "3 keer" in capsys.readouterr().out
 
 

@@ -24,20 +24,36 @@ from calibratie.psis import psis
 
 pytest.importorskip("emcee")
 
+VOL = np.zeros(9, dtype=bool)
+"""Coordinates without products: none."""
+
 
 def test_a_quadratic_is_found():
     rng = np.random.default_rng(0)
-    w, B = rng.standard_normal((60, 3)), rng.standard_normal((aantal_termen(3), 2))
-    e = pas_emulator(w, termen(w) @ B)
+    w, B = rng.standard_normal((60, 3)), rng.standard_normal((aantal_termen(VOL[:3]), 2))
+    e = pas_emulator(w, termen(w, VOL[:3]) @ B)
     np.testing.assert_allclose(e.coefficienten, B, atol=0.005)  # the lightest ridge, 1e-4
     assert (e.r2 > 0.999).all()
+
+
+def test_a_coordinate_apart_has_its_slope_and_its_square():
+    """The second of three stands apart: 1 + 3 slopes + 3 squares + 1 product, and nothing is lost of such a figure."""
+    rng = np.random.default_rng(5)
+    apart = np.array([False, True, False])
+    assert aantal_termen(apart) == 8
+    w = rng.standard_normal((60, 3))
+    link = (1.0 + w[:, 1] ** 2 + 0.5 * w[:, 0] * w[:, 2])[:, None]
+    e = pas_emulator(w, link, apart=apart)
+    assert e.r2[0] > 0.999
+    np.testing.assert_allclose(e.link(w), link, atol=0.02)
+    assert pas_emulator(w, (w[:, 0] * w[:, 1])[:, None], apart=apart).r2[0] < 0.5, "that product is not there"
 
 
 def test_leave_one_out_is_leaving_one_out():
     rng = np.random.default_rng(1)
     w = rng.standard_normal((25, 2))
     link = np.sin(2 * w[:, :1]) + w[:, 1:] + 0.1 * rng.standard_normal((25, 1))
-    X, midden = termen(w), link.mean(axis=0)
+    X, midden = termen(w, VOL[: w.shape[1]]), link.mean(axis=0)
     per_straf = []
     for straf in STRAFFEN:
         ridge = 25 * np.diag([0.0, LICHTE_STRAF, LICHTE_STRAF, *[straf] * 3])
@@ -79,6 +95,21 @@ def test_whitened_coordinates_have_the_covariance_and_return():
     np.testing.assert_allclose(wit.z(wit.w(z)), z)
 
 
+def test_coordinates_apart_are_moved_by_their_own_only():
+    """The covariance is all there; others follow a parameter that stands apart, and do not move it."""
+    A = np.random.default_rng(6).standard_normal((4, 4))
+    C, apart = A @ A.T + np.eye(4), np.array([False, True, False, True])
+    wit = Wit.van(np.zeros(4), C, apart)
+    np.testing.assert_allclose(wit.wortel @ wit.wortel.T, C)
+    assert not wit.wortel[np.ix_(apart, ~apart)].any()
+    # given the two that stand apart the others have the conditional covariance
+    rest = C[np.ix_(~apart, ~apart)] - C[np.ix_(~apart, apart)] @ np.linalg.solve(
+        C[np.ix_(apart, apart)], C[np.ix_(apart, ~apart)]
+    )
+    eigen = wit.wortel[np.ix_(~apart, ~apart)]
+    np.testing.assert_allclose(eigen @ eigen.T, rest)
+
+
 def test_latin_hypercube_has_one_point_in_each_slice():
     from scipy.stats import norm
 
@@ -97,9 +128,9 @@ def _doelfunctie() -> tuple[Doelfunctie, np.ndarray, np.ndarray]:
         tuple(Doel(f"d{k}", v, "verhouding", 0.0, "s") for k, v in enumerate((1.01, 0.995, 1.0))),
         (Steekproef("s", "b", 1e4),),
     )
-    B = np.zeros((aantal_termen(2), 3))
+    B = np.zeros((aantal_termen(VOL[:2]), 3))
     B[1:3] = 0.01 * A.T
-    emulator = Emulator(B, np.ones(3), np.zeros(3), np.zeros(3), 10, 1)
+    emulator = Emulator(B, VOL[:2], np.ones(3), np.zeros(3), np.zeros(3), 10, 1)
     kans = Aannemelijkheid(doelen, np.eye(3), np.zeros((3, 3)))
     doel = Doelfunctie(kans, emulator, Schaal(np.zeros(3, dtype=bool)), Wit(np.zeros(2), np.eye(2)), phi_vast=True)
     J = A  # standard errors are 0.01

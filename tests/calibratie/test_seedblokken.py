@@ -18,13 +18,15 @@ from calibratie.posterior import Doelfunctie
 from calibratie.psis import psis
 
 P, K = 3, 4
+VOL = np.zeros(P, dtype=bool)
+"""No coordinate without products."""
 
 
 def _runs(rng: np.random.Generator, aantal: int, B: np.ndarray, seed_sd: float, eigen_sd: float):
     """Points, figures and blocks: a quadratic, what a seed adds to all its runs, what each run adds."""
     w, blok = rng.standard_normal((aantal, P)), blokindeling(aantal)
     ruis = seed_sd * rng.standard_normal((blok.max() + 1, K))[blok] + eigen_sd * rng.standard_normal((aantal, K))
-    return w, termen(w) @ B + ruis, blok
+    return w, termen(w, VOL) @ B + ruis, blok
 
 
 def test_blocks_are_even_and_none_is_small():
@@ -48,7 +50,7 @@ def test_each_stage_and_block_has_a_seed_of_its_own():
 def test_what_seeds_add_does_not_get_into_the_slopes():
     """Seeds add one, runs a hundredth: slopes to within 0.01, as without seeds; without blocks ten times worse."""
     rng = np.random.default_rng(3)
-    B = rng.standard_normal((aantal_termen(P), K))
+    B = rng.standard_normal((aantal_termen(VOL), K))
     w, link, blok = _runs(rng, 200, B, 1.0, 0.01)
     met, zonder = pas_emulator(w, link, blok), pas_emulator(w, link)
     assert np.abs(met.coefficienten[1:] - B[1:]).max() < 0.01
@@ -63,13 +65,13 @@ def test_the_standard_error_of_the_surface_is_what_it_says():
     """Over 60 fits its mean square is that of the real error, at the points of the runs; ten percent is three standard
     errors of 60 x 4 figures with some ten free coefficients each. The level of the seeds is not in it (here: none)."""
     rng = np.random.default_rng(4)
-    B = 0.3 * rng.standard_normal((aantal_termen(P), K))
+    B = 0.3 * rng.standard_normal((aantal_termen(VOL), K))
     gezegd, echt = [], []
     for _ in range(60):
         w, link, blok = _runs(rng, 120, B, 0.0, 0.5)
         e = pas_emulator(w, link, blok)
         gezegd.append(e.fout**2)
-        echt.append(((e.link(w) - termen(w) @ B) ** 2).mean(axis=0))
+        echt.append(((e.link(w) - termen(w, VOL) @ B) ** 2).mean(axis=0))
     assert np.mean(gezegd) == pytest.approx(np.mean(echt), rel=0.15)
     assert np.mean(gezegd) < 0.2 * 0.5**2, "much less than what one run is off"
 
@@ -80,9 +82,9 @@ def test_the_standard_error_of_the_surface_is_what_it_says():
 def _doelfunctie() -> Doelfunctie:
     """Four shares near a half with standard errors of .01, known n; the emulator is linear in w."""
     doelen = Doelen(tuple(Doel(f"d{k}", 0.5, "aandeel", 0.0, "s") for k in range(K)), (Steekproef("s", "b", 2500.0),))
-    B = np.zeros((aantal_termen(P), K))
+    B = np.zeros((aantal_termen(VOL), K))
     B[1 : P + 1] = 0.03 * np.random.default_rng(5).standard_normal((P, K))
-    emulator = Emulator(B, np.ones(K), np.zeros(K), np.zeros(K), 100, 10)
+    emulator = Emulator(B, VOL, np.ones(K), np.zeros(K), np.zeros(K), 100, 10)
     kans = Aannemelijkheid(doelen, np.eye(K), np.zeros((K, K)))
     return Doelfunctie(kans, emulator, Schaal(np.ones(K, dtype=bool)), Wit(np.zeros(P), np.eye(P)), phi_vast=True)
 

@@ -13,6 +13,7 @@ from calibratie.parameters import laad_parameters
 from calibratie.register import laad_register
 from calibratie.simulator import Figuur, Marktsimulator, lees_figuren
 from calibratie.uitkomst import GeenGevallenError
+from simulatie.outcomes.tellingen import Tellingen
 from simulatie.scenario.lezen import laad
 from simulatie.scenario.wijzigen import met_waarden
 
@@ -35,10 +36,19 @@ def per_regio() -> pd.DataFrame:
 FIGUREN = (Figuur("p", "a", "", True), Figuur("d", "a", "b", False))
 
 
+def als_tellingen(per_regio: pd.DataFrame) -> Tellingen:
+    """The same counts as a run has them."""
+    aantallen = per_regio.set_index(["regio", "indicator", "groep"])[["teller", "noemer"]].sort_index()
+    rijen, regios = tuple(aantallen.loc[aantallen.index[0][0]].index), np.unique(per_regio["regio"])
+    getallen = np.zeros((len(regios), len(rijen), 3))
+    getallen[:, :, :2] = aantallen.to_numpy().reshape(len(regios), len(rijen), 2)
+    return Tellingen("proef", rijen, np.zeros(len(regios), dtype=np.int64), regios, getallen)
+
+
 def test_values_are_ratios_of_totals(per_regio):
     som = per_regio.groupby(["indicator", "groep"])[["teller", "noemer"]].sum()
     r = som["teller"] / som["noemer"]
-    u = lees_figuren(per_regio, FIGUREN)
+    u = lees_figuren(als_tellingen(per_regio), FIGUREN)
     np.testing.assert_allclose(u.waarden, [r["p", "a"], r["d", "a"] / r["d", "b"]])
     assert u.clusters == R
     np.testing.assert_allclose(u.noemers, [som["noemer"]["p", "a"], som["noemer"]["d", "a"]])
@@ -53,7 +63,7 @@ def test_covariance_against_the_bootstrap_over_regions(per_regio):
         s = breed.iloc[rng.integers(0, R, R)].sum()
         r = {k: s["teller", *k] / s["noemer", *k] for k in (("p", "a"), ("d", "a"), ("d", "b"))}
         uit.append((r["p", "a"], r["d", "a"] / r["d", "b"]))
-    sd = np.sqrt(np.diag(lees_figuren(per_regio, FIGUREN).covariantie))
+    sd = np.sqrt(np.diag(lees_figuren(als_tellingen(per_regio), FIGUREN).covariantie))
     np.testing.assert_allclose(sd, np.std(uit, axis=0), rtol=0.15)
 
 
@@ -62,7 +72,7 @@ def test_standard_error_is_that_of_the_estimates(per_regio):
 
     tabel = per_regio.assign(scenario="x", trekking=0, weggelaten=0, waarde=0.0)
     schatting = schat(tabel).set_index(["indicator", "groep"])["standaardfout"]
-    fout = np.sqrt(np.diag(lees_figuren(per_regio, (Figuur("d", "a", "", False),)).covariantie))
+    fout = np.sqrt(np.diag(lees_figuren(als_tellingen(per_regio), (Figuur("d", "a", "", False),)).covariantie))
     assert fout[0] == pytest.approx(schatting["d", "a"])
 
 
@@ -71,24 +81,24 @@ def test_an_empty_share_says_nothing_and_an_empty_ratio_is_an_error(per_regio):
         teller=per_regio["teller"].where(per_regio["indicator"] != "p", 0.0),
         noemer=per_regio["noemer"].where(per_regio["indicator"] != "p", 0.0),
     )
-    u = lees_figuren(leeg, FIGUREN)
+    u = lees_figuren(als_tellingen(leeg), FIGUREN)
     assert u.waarden[0] == 0.5
     assert u.covariantie[0, 0] == 0.25
     assert u.covariantie[0, 1] == 0.0
     with pytest.raises(GeenGevallenError) as gevangen:
-        lees_figuren(leeg.assign(noemer=0.0, teller=0.0), FIGUREN)
+        lees_figuren(als_tellingen(leeg.assign(noemer=0.0, teller=0.0)), FIGUREN)
     assert pickle.loads(pickle.dumps(gevangen.value)).plekken == [1], "also when it comes from a worker"
 
 
 def test_one_region_has_at_least_binomial_noise(per_regio):
     een = per_regio[per_regio["regio"] == 3]
-    u = lees_figuren(een, FIGUREN[:1])
+    u = lees_figuren(als_tellingen(een), FIGUREN[:1])
     assert u.covariantie[0, 0] == pytest.approx(u.waarden[0] * (1 - u.waarden[0]) / u.noemers[0])
 
 
 def test_a_group_the_run_does_not_have(per_regio):
     with pytest.raises(KeyError, match="zz"):
-        lees_figuren(per_regio, (Figuur("p", "zz", "", True),))
+        lees_figuren(als_tellingen(per_regio), (Figuur("p", "zz", "", True),))
 
 
 # ---------------------------------------------------------------------- the model

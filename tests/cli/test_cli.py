@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 import pytest
+from geduld import GEDULD
 
 from simulatie import __version__
 from simulatie.cli import groep, main, voer_uit
@@ -274,7 +275,7 @@ def _programma(*argumenten: str, **omgeving: str) -> subprocess.CompletedProcess
         [sys.executable, "-m", "simulatie.cli", *argumenten],
         capture_output=True,
         env={**os.environ, **omgeving},
-        timeout=60,
+        timeout=GEDULD,
     )
 
 
@@ -301,6 +302,6 @@ def test_uitvoer_is_utf8_in_een_pijp() -> None:
 
 def test_gesloten_pijp_geeft_geen_traceback() -> None:
     opdracht = f"{sys.executable} -m simulatie.cli parameters basis --json | head -c 10"
-    klaar = subprocess.run(["sh", "-c", opdracht], capture_output=True, timeout=60)
+    klaar = subprocess.run(["sh", "-c", opdracht], capture_output=True, timeout=GEDULD)
     assert b"Traceback" not in klaar.stderr
     assert klaar.stderr == b""

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from geduld import GEDULD
 
 from simulatie.cli import voer_uit
 
@@ -216,6 +217,6 @@ def test_interrupt_leaves_no_half_folder(tmp_path):
     assert "regio" in proces.stderr.readline()
     time.sleep(1.0)
     os.killpg(proces.pid, signal.SIGINT)
-    assert proces.wait(timeout=60) == 130
+    assert proces.wait(timeout=GEDULD) == 130
     assert "Traceback" not in proces.stderr.read()
     assert list(tmp_path.iterdir()) == []

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from geduld import GEDULD
 from studies import vingerafdruk
 
 from simulatie.studie.opslag import Studiemap
@@ -57,11 +58,11 @@ def cluster() -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
 def _wacht(adres: str, werkers: int) -> None:
     from distributed import Client
 
-    einde = time.monotonic() + 60
+    einde = time.monotonic() + GEDULD
     while True:
         try:
             with Client(adres, timeout="5s") as client:
-                client.wait_for_workers(werkers, timeout=60)
+                client.wait_for_workers(werkers, timeout=int(GEDULD))
                 return
         except (OSError, TimeoutError):
             if time.monotonic() > einde:

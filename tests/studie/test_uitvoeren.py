@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from geduld import GEDULD
 from studies import KLEIN, schrijf, vingerafdruk
 
 from simulatie.studie.bestand import laad_studie
@@ -161,9 +162,9 @@ def _opdracht(*argumenten: str) -> subprocess.Popen[bytes]:
     )
 
 
-def _wacht_op(map_: Path, aantal: int) -> None:
-    einde = time.monotonic() + 120
-    while len(list((map_ / "taken").rglob("[0-9a-f]*.parquet"))) < aantal:
+def _wacht_op(proces: subprocess.Popen[bytes], map_: Path, aantal: int) -> None:
+    einde = time.monotonic() + GEDULD
+    while proces.poll() is None and len(list((map_ / "taken").rglob("[0-9a-f]*.parquet"))) < aantal:
         assert time.monotonic() < einde
         time.sleep(0.02)
 
@@ -173,7 +174,7 @@ def _dood_en_hervat(af: tuple[Plan, Studiemap], map_: Path, na: tuple[int, ...],
     uit = map_ / "uit"
     for aantal in na:
         proces = _opdracht("experiment", str(schrijf(map_)), "--uit", str(uit), "--werkers", werkers)
-        _wacht_op(uit, aantal)
+        _wacht_op(proces, uit, aantal)
         proces.kill()
         proces.wait()
     laatste = _opdracht("hervat", str(uit), "--json")

@@ -137,7 +137,7 @@ def _teken(stof: KalStof, rijen: list[Rij], smal: bool) -> Figure:
 
 
 def _posterior(ax: Axes, y: float, rij: Rij) -> None:
-    """Median and interval, of the sampler or (tuned, prior-driven) of the draws."""
+    """Median and interval, of the sampler or (prior-driven) of the draws."""
     laag, midden, hoog = (plaats(rij, rij[f"posterior_{kant}"]) for kant in ("onder", "midden", "boven"))
     k = kleur(1) if rij["klasse"] == GEDREVEN else kleur(0)
     ax.plot([laag, hoog], [y, y], color=k, linewidth=1.6, solid_capstyle="butt", zorder=2)

@@ -23,7 +23,19 @@ from simulatie.engines.kern.klant import exponentieel, nieuw_ww_recht, opdrachtg
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, claim_nr
 from simulatie.engines.kern.tweeling import rond_af
-from simulatie.engines.kern.vertaling import GEEN, KLASSE_UITGANG, NUL, WW, WWB, alternatief, binnen, i64
+from simulatie.engines.kern.vertaling import (
+    EEN,
+    GEEN,
+    JA,
+    KLASSE_UITGANG,
+    NUL,
+    TWEE,
+    WW,
+    WWB,
+    alternatief,
+    binnen,
+    i64,
+)
 from simulatie.indeling import plek, plek_contract, plek_og
 from simulatie.rules import geld, werk
 from simulatie.tijd import MAAND
@@ -36,7 +48,7 @@ TERUG = plek("werk.terug_in_uitkering")
 DUURZAAM = plek("werk.duurzaam_maanden")
 REFERTE = plek("ww_recht.referte_maanden")
 NAAR_WWB = plek("ww_recht.naar_wwb")
-POSITIE_WERK = 6  # regular work: see engines.baan
+POSITIE_WERK = i64(6)  # regular work: see engines.baan
 ALT_EIGEN = alternatief(DIENST[DIENST_EIGEN_BEGELEIDING])
 DOEL_BAANCONTRACT, DOEL_BAANDUUR, DOEL_NAZORG = (
     i64(draws.DOEL_BAANCONTRACT),
@@ -70,7 +82,7 @@ def begin_job(r: Any, k: Any) -> int:
     _claim(r, k, kort, baan)
     duur = werk.baanduur(P, k.soort, nazorg, exponentieel(r, k, DOEL_BAANDUUR, baan, NUL))
     k.job_duur, k.job_einde = duur, nu + duur * MAAND
-    rond_af(r, k, nu, True, motivatie, nazorg)
+    rond_af(r, k, nu, JA, motivatie, nazorg)
     k.motivatie_terug = motivatie
     if duur >= P[DUURZAAM] and nu + P[DUURZAAM] * MAAND <= k.pensioen:
         return _werk_tot(r, k, JOB_DUURZAAM, nu + P[DUURZAAM] * MAAND)
@@ -142,13 +154,13 @@ def _nazorg(r: Any, k: Any, baan: int) -> float:
     c = claim_nr(r, nummer)
     C = C_van(r, c.versie, c.contract)
     if uniform(r, k, DOEL_NAZORG, baan, NUL) < C[NAZORG_KANS]:
-        log(r, k, G_NAZORG, 1, C[NAZORG_MAANDEN], c.nummer)
+        log(r, k, G_NAZORG, EEN, C[NAZORG_MAANDEN], c.nummer)
         return C[NAZORG_MAANDEN]
     if k.uitkering == GEEN:
         return 0.0
     O = O_van(r, opdrachtgever_van(k.uitkering))
     if uniform(r, k, DOEL_NAZORG, baan, ALT_EIGEN) < O[KM_NAZORG_KANS]:
-        log(r, k, G_NAZORG, 2, O[KM_NAZORG_MAANDEN], c.nummer)
+        log(r, k, G_NAZORG, TWEE, O[KM_NAZORG_MAANDEN], c.nummer)
         return O[KM_NAZORG_MAANDEN]
     return 0.0
 

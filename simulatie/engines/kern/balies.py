@@ -259,7 +259,7 @@ def start(r: Any, b: int) -> None:
         afspraak(r, r.nu + dagen, KLASSE_VRIJGAVE, o.taak, wie(r, k), A_TAAK_KLAAR, nummer)
         if o.na == NIETS:
             klaar_met_wachten(k)
-            wacht(r, k, IN_GESPREK, ONEINDIG, 0)
+            wacht(r, k, IN_GESPREK, ONEINDIG, NUL)
 
 
 @binnen

@@ -92,7 +92,7 @@ def in_de_rij(r: Any, k: Any) -> int:
     opdracht_nr(r, nummer).gevraagd = r.nu
     k.taak = nummer
     balies.vraag(r, k, nummer)
-    wacht(r, k, IN_RIJ, math.inf, 0)
+    wacht(r, k, IN_RIJ, math.inf, NUL)
     return WACHT
 
 
@@ -104,7 +104,7 @@ def zoek_zelf(r: Any, k: Any) -> int:
     """First he searches alone; without a benefit nobody serves him (`reference.zoekperiode`, `dienstverlening`)."""
     if k.uitkering == GEEN:
         k.fase = F_ZELFSTANDIG
-        wacht(r, k, ZONDER, math.inf, 0)
+        wacht(r, k, ZONDER, math.inf, NUL)
         return WACHT
     k.fase = F_ZELF_ZOEKEN
     slaap(r, k, ZELF, r.nu + O_van(r, opdrachtgever_van(k.uitkering))[ZELF_ZOEKEN], KLASSE_AANVRAAG)

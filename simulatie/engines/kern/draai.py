@@ -26,11 +26,13 @@ from simulatie.engines.kern.toestand import getallen, klant_nr, loket_van, opdra
 from simulatie.engines.kern.toezicht import beoordeel_melding, voortgang
 from simulatie.engines.kern.tweeling import rond_af
 from simulatie.engines.kern.vertaling import (
+    EEN,
     EIND_UITSTROOM,
     EIND_WERK,
     KLASSE_AANVRAAG,
     KLASSE_START,
     KLASSE_WIJZIGING,
+    NEE,
     NUL,
     WW,
     binnen,
@@ -74,7 +76,7 @@ def draai(regios: Any) -> bool:
     for i in range(r.klanten):
         k = klant_nr(r, i)
         if k.volgnr and k.fase != F_WEG:
-            rond_af(r, k, r.einde, False, 0.0, 0.0)
+            rond_af(r, k, r.einde, NEE, 0.0, 0.0)
             log_op(r, k, r.einde, G_EINDE_RUN, k.fase, 0.0, NUL)
     return r.vol == 0 and geordend(r)
 
@@ -88,7 +90,7 @@ def _zet_agenda(r: Any) -> None:
         for i in range(r.jaren):
             afspraak(r, jaren[i], KLASSE_WIJZIGING, NUL, wie, halten.A_JAAR, og)
         for v in range(1, r.versies):
-            afspraak(r, grenzen[v], KLASSE_WIJZIGING, 1, wie, halten.A_GRENS, og)
+            afspraak(r, grenzen[v], KLASSE_WIJZIGING, EEN, wie, halten.A_GRENS, og)
     for i in range(r.klanten):
         k = klant_nr(r, i)
         afspraak(r, k.instroom, KLASSE_AANVRAAG, NUL, kl.wie(r, k), halten.A_VERDER, NUL)
@@ -167,7 +169,7 @@ def _uitgang(r: Any, k: Any, reden: int) -> int:
         loketten.geef_vrij(r, k.t_og, k.contract, k.prijs, 0.0, k.toegekend_op)
     elif halte == halten.IN_TRAJECT:
         traject.sluit(r, k, EIND_WERK if reden == halten.WERK else EIND_UITSTROOM)
-    balies.trek_alles_in(r, k, 0)
+    balies.trek_alles_in(r, k, NUL)
     if reden == halten.WERK:
         return halten.JOB
     if reden == halten.WW_AF:

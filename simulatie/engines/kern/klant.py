@@ -25,6 +25,7 @@ from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van, getallen, kans_P
 from simulatie.engines.kern.tweeling import loop_mee
 from simulatie.engines.kern.vertaling import (
+    EEN,
     GEEN,
     KLASSE_UITGANG,
     KNELPUNT_GEEN,
@@ -179,7 +180,7 @@ def kijk(r: Any, k: Any) -> tuple[int, float]:
 @binnen
 def zet_stand(r: Any, k: Any) -> None:
     """Make a knot: advance the walk to now, before something that changes the hazard does so."""
-    loop_mee(r, k, r.nu, 1)
+    loop_mee(r, k, r.nu, EEN)
     _naar(r, k, r.nu)
     k.verkend = 0
 
@@ -239,7 +240,7 @@ def verwachte_logkans(r: Any, k: Any) -> tuple[float, float]:
     P = P_van(r)
     maanden, _ = kijk(r, k)
     markt = P[werk.ELASTICITEIT_A] * _log_index(r)
-    zichtbaar = werk.vaste_logkans(P, k.soort, k.leeftijd, k.opleiding, KNELPUNT_GEEN, 0, 0.0, 0)
+    zichtbaar = werk.vaste_logkans(P, k.soort, k.leeftijd, k.opleiding, KNELPUNT_GEEN, NUL, 0.0, NUL)
     mu, s2 = geloof.oordeel_na_zoektijd(
         zichtbaar + P[ONBEKEND_GEMIDDELDE + k.soort], P[ONBEKEND_VARIANTIE + k.soort], maanden, math.exp(markt),
         P[DRIFT + k.soort], getallen(r.a_knopen, r.knopen), getallen(r.a_gewichten, r.knopen),
@@ -371,10 +372,10 @@ def klaar_met_wachten(k: Any) -> None:
 def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
     """Wait until a day, unless he leaves first. At or beyond the end of the run: he waits for an exit only."""
     if tot >= r.einde:
-        wacht(r, k, halte, math.inf, 0)
+        wacht(r, k, halte, math.inf, NUL)
     else:
         afspraak(r, tot, klasse, NUL, wie(r, k), A_DOEL, k.lus_doel)
-        wacht(r, k, halte, tot, 0)
+        wacht(r, k, halte, tot, NUL)
 
 
 # ---------------------------------------------------------------------- benefits
@@ -383,7 +384,7 @@ def slaap(r: Any, k: Any, halte: int, tot: float, klasse: int) -> None:
 @binnen
 def zet_uitkering(r: Any, k: Any, uitkering: int) -> None:
     """Change the benefit without work between."""
-    loop_mee(r, k, r.nu, 0)
+    loop_mee(r, k, r.nu, NUL)
     k.uitkering = uitkering
     k.ww_einde = math.inf
     log(r, k, G_UITKERING, uitkering, 0.0, NUL)

@@ -23,7 +23,7 @@ from simulatie.engines.kern.toestand import (
     loket_van,
     rib_van,
 )
-from simulatie.engines.kern.vertaling import OG_GEMEENTE, OG_UWV, binnen, i64
+from simulatie.engines.kern.vertaling import EEN, NUL, OG_GEMEENTE, OG_UWV, TWEE, binnen, i64
 from simulatie.indeling import LENGTE_O, plek
 from simulatie.rules.team import caseload
 
@@ -102,10 +102,12 @@ def _zet_aanbieders(r: Any) -> None:
         for i in range(r.ribben):
             rib = rib_van(r, c, i)
             klasse = draws.uniform(
-                r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 0)
+                r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, NUL)
             )
-            winst = draws.uniform(r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 1))
-            z = draws.normaal(r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, 2))
+            winst = draws.uniform(
+                r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, EEN)
+            )
+            z = draws.normaal(r.seed, r.replicatie, r.nummer, DOEL_RIB_KENMERK, alternatief, draws.volgnummer(i, TWEE))
             rib.gewenning = min(int(klasse * r.klassen), r.klassen - 1)
             rib.zonder_winst = 1 if winst < P[ZONDER_WINST] else 0
             rib.kwaliteit = math.exp(sd * z - 0.5 * sd * sd)  # mean 1 over providers

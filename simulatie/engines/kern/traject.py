@@ -35,6 +35,7 @@ from simulatie.engines.kern.klant import (
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import C_van, O_van, P_van, haal_pool, pool1, pool3, rib_van, soort_van, tabel_nr
 from simulatie.engines.kern.vertaling import (
+    EEN,
     EIND_LADDER,
     EIND_MAXIMUM,
     EIND_UITSTROOM,
@@ -42,10 +43,12 @@ from simulatie.engines.kern.vertaling import (
     GROND_KANSARM,
     GROND_WEIGERING,
     GROND_ZIEKTE,
+    JA,
     KLASSE_MAAND,
     KNELPUNT_GEEN,
     MELDING_OPEN,
     MELDING_VERPLICHT,
+    NEE,
     NUL,
     TAAK_TERUGMELDING,
     TAAK_VOORTGANG,
@@ -173,10 +176,10 @@ def volgende_maand(r: Any, k: Any) -> int:
     _maand(r, k)
     volgende = k.t_start + (k.t_maand + 1) * MAAND_DAGEN
     if volgende >= r.einde:
-        wacht(r, k, IN_TRAJECT, math.inf, 1)
+        wacht(r, k, IN_TRAJECT, math.inf, EEN)
     else:
         afspraak(r, volgende, KLASSE_MAAND, NUL, wie(r, k), A_DOEL, k.lus_doel)
-        wacht(r, k, IN_TRAJECT, volgende, 1)
+        wacht(r, k, IN_TRAJECT, volgende, EEN)
     return WACHT
 
 
@@ -262,7 +265,7 @@ def _maand(r: Any, k: Any) -> None:
     if not k.t_voortgang or maand == 0 or maand % int(O[VOORTGANG_ELKE]) != 0:
         return
     if not balies.heeft_taak(r, k, TAAK_VOORTGANG, k.t_nummer):
-        balies.op_de_stapel(r, k, k.t_og, TAAK_VOORTGANG, VOORTGANG, 0, stap)
+        balies.op_de_stapel(r, k, k.t_og, TAAK_VOORTGANG, VOORTGANG, NUL, stap)
 
 
 @inlijn
@@ -288,10 +291,10 @@ def _kies(r: Any, k: Any, stap: int) -> int:
     if k.t_maand < k.t_geen_melding_tot:
         v0 = pool3(r, tabel.v0 + per * AANTAL_INZETTEN, tabel.maanden, tabel.punten, AANTAL_INZETTEN)
         a, b, c = aanbieder.waarden_zonder_terug_bij(v0, k.t_maand, k.t_mu, tabel.onder, tabel.boven)
-        return aanbieder.kies_inzet(a, b, c, 0.0, tabel.tau, g0, g1, g2, g3, False)
+        return aanbieder.kies_inzet(a, b, c, 0.0, tabel.tau, g0, g1, g2, g3, NEE)
     v = pool3(r, tabel.v + per * (AANTAL_INZETTEN + 1), tabel.maanden, tabel.punten, AANTAL_INZETTEN + 1)
     a, b, c, d = aanbieder.waarden_bij(v, k.t_maand, k.t_mu, tabel.onder, tabel.boven)
-    return aanbieder.kies_inzet(a, b, c, d, tabel.tau, g0, g1, g2, g3, True)
+    return aanbieder.kies_inzet(a, b, c, d, tabel.tau, g0, g1, g2, g3, JA)
 
 
 @binnen
@@ -326,7 +329,7 @@ def _meld(r: Any, k: Any, grond: int, soort: int) -> None:
     k.t_melding_open = soort
     k.t_kosten += geld.kosten_melding(P_van(r))
     log(r, k, G_TERUGMELDING, grond, float(k.t_maand), k.t_nummer)
-    balies.op_de_stapel(r, k, k.t_og, TAAK_TERUGMELDING, BEOORDEEL, grond, 0)
+    balies.op_de_stapel(r, k, k.t_og, TAAK_TERUGMELDING, BEOORDEEL, grond, NUL)
 
 
 @binnen

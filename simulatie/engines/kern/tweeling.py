@@ -9,7 +9,7 @@ from simulatie.engines import events
 from simulatie.engines.events import Gebeurtenis
 from simulatie.engines.kern.logboek import log_op
 from simulatie.engines.kern.toestand import VOL_TWEELINGEN, P_alle, P_van, getallen, kans_P, tweeling_nr
-from simulatie.engines.kern.vertaling import NUL, binnen, i64, inlijn
+from simulatie.engines.kern.vertaling import EEN, JA, NUL, binnen, i64, inlijn
 from simulatie.rules import motivatie as regels
 from simulatie.rules import tweeling, werk
 from simulatie.tijd import MAAND
@@ -93,9 +93,9 @@ def _loop(r: Any, k: Any, t: Any, tijd: float, vast: int) -> None:
     )  # fmt: skip
     if gevonden and moment < tijd:
         t.motivatie = motivatie
-        _bekend(t, _alleen(r, k, t, moment, motivatie, t.opgelost, True, 0.0))
+        _bekend(t, _alleen(r, k, t, moment, motivatie, t.opgelost, JA, 0.0))
     elif t.einde <= tijd:
-        _bekend(t, (math.inf, 0, 0, 0.0))
+        _bekend(t, (math.inf, NUL, NUL, 0.0))
     elif vast:
         t.tijd, t.opgebouwd, t.maanden, t.motivatie, t.sanctie = tijd, opgebouwd, maanden, motivatie, sanctie
 
@@ -151,7 +151,7 @@ def rond_af(r: Any, k: Any, tijd: float, werkt: bool, motivatie: float, nazorg: 
 
 @binnen
 def _rond_af(r: Any, k: Any, tijd: float, werkt: bool, motivatie: float, nazorg: float) -> None:
-    _loop_mee(r, k, tijd, 1)
+    _loop_mee(r, k, tijd, EEN)
     nummer = k.tweelingen_kop
     k.tweelingen_kop = k.tweelingen_staart = -1
     while nummer >= 0:

@@ -1,8 +1,8 @@
 """How the core is compiled, and codes in the form in which that is quick.
 
-A Python int that compiled code hands to a function is part of the type: the function is compiled again for each value.
-So what is handed on is an int64. Functions of the core are called from compiled code only (but for `draai.draai`), so
-they need no wrappers for Python, which halves the time it takes to compile them.
+A Python int or bool that compiled code hands to a function is part of the type: the function is compiled again for each
+value. So what is handed on is of numpy: an int64 or a bool. Functions of the core are called from compiled code only
+(but for `draai.draai`): they need no wrappers for Python and no machine code of their own, see `inbouw`.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from numba import njit
 
 from simulatie import assen, draws
 from simulatie.engines import events
+from simulatie.inbouw import Inbouw
 
 _njit: Any = njit  # more options than its types tell
-binnen = _njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+binnen = _njit(pipeline_class=Inbouw, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """Decorator of the functions of the core."""
-inlijn = _njit(cache=True, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+inlijn = _njit(pipeline_class=Inbouw, forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """The same for what is too small to be called."""
 
 vouw = _njit(cache=True, inline="always")
@@ -28,6 +29,10 @@ buiten = _njit(cache=True, nogil=True)
 
 i64: Any = np.int64  # Any: what takes an int takes this
 NUL: Final = i64(0)
+EEN: Final = i64(1)
+TWEE: Final = i64(2)
+JA: Any = np.bool_(True)
+NEE: Any = np.bool_(False)
 
 KLASSE_WIJZIGING, KLASSE_UITGANG = i64(events.KLASSE_WIJZIGING), i64(events.KLASSE_UITGANG)
 KLASSE_VRIJGAVE, KLASSE_MAAND = i64(events.KLASSE_VRIJGAVE), i64(events.KLASSE_MAAND)

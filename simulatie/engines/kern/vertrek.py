@@ -12,7 +12,7 @@ from simulatie.engines.kern.klant import kijk, uniform, wie
 from simulatie.engines.kern.logboek import log
 from simulatie.engines.kern.toestand import P_van
 from simulatie.engines.kern.tweeling import rond_af
-from simulatie.engines.kern.vertaling import KLASSE_UITGANG, NUL, WW, binnen, i64
+from simulatie.engines.kern.vertaling import KLASSE_UITGANG, NEE, NUL, WW, binnen, i64
 from simulatie.rules import uitstroom
 from simulatie.tijd import MAAND
 
@@ -28,7 +28,7 @@ def vertrek(r: Any, k: Any, reden: int) -> int:
     k.fase = F_WEG
     _, motivatie = kijk(r, k)
     k.motivatie_terug = motivatie
-    rond_af(r, k, r.nu, False, motivatie, 0.0)
+    rond_af(r, k, r.nu, NEE, motivatie, 0.0)
     if reden == halten.PENSIOEN:
         log(r, k, G_UITSTROOM, U_PENSIOEN, 0.0, NUL)
         return halten.WACHT

@@ -27,6 +27,7 @@ from simulatie.engines.kern.toestand import C_van, O_van, P_van, balie_nr
 from simulatie.engines.kern.vertaling import (
     GEEN,
     INFO_GEEN,
+    JA,
     KLASSE_AANVRAAG,
     NUL,
     TAAK_VERVOLG,
@@ -73,7 +74,7 @@ def na_rapport(r: Any, k: Any) -> int:
     k.rapport = k.kwaliteit
     log(r, k, G_RAPPORT, NUL, k.kwaliteit, k.t_nummer)
     bedrag = geld.betaling_rapport(C_van(r, k.t_versie, k.t_contract))
-    betaal_achteraf(r, k, k.t_og, k.t_nummer, B_RAPPORT, bedrag, True)
+    betaal_achteraf(r, k, k.t_og, k.t_nummer, B_RAPPORT, bedrag, JA)
     drempel = exponentieel(r, k, DOEL_WACHTTIJD, k.t_teller, NUL)
     maanden = vervolg.wachttijd_maanden(P_van(r), dienst_uitkering(k), drempel)
     slaap(r, k, OP_AGENDA, r.nu + maanden * MAAND, KLASSE_AANVRAAG)
@@ -85,7 +86,7 @@ def opnieuw(r: Any, k: Any) -> int:
     """The klantmanager takes the case up again, with the lowest priority; not of who has no benefit any more."""
     if k.uitkering == GEEN:  # WW ran out in the trajectory: nobody decides on a follow-up
         k.fase = F_ZELFSTANDIG
-        wacht(r, k, ZONDER, math.inf, 0)
+        wacht(r, k, ZONDER, math.inf, NUL)
         return WACHT
     og = opdrachtgever_van(k.uitkering)
     if k.fase != F_WACHT_VERVOLG:
@@ -104,7 +105,7 @@ def na_besluit(r: Any, k: Any) -> int:
     gewicht = 0.0
     if k.nummer > 0:
         gewicht = overdracht.gewicht(P_van(r), _overdracht(r, k), k.rapport)
-    jaarkans = stel_diagnose(r, k, og, 0, gewicht)
+    jaarkans = stel_diagnose(r, k, og, NUL, gewicht)
     if k.nummer == 0:
         kies_dienst(r, k, og, jaarkans)
         return KEUZE

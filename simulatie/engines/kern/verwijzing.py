@@ -38,7 +38,16 @@ from simulatie.engines.kern.toestand import (
     tabel_nr,
 )
 from simulatie.engines.kern.traject import begin
-from simulatie.engines.kern.vertaling import INFO_WARM, KLASSE_AANVRAAG, KLASSE_START, NUL, alternatief, binnen, i64
+from simulatie.engines.kern.vertaling import (
+    EEN,
+    INFO_WARM,
+    KLASSE_AANVRAAG,
+    KLASSE_START,
+    NUL,
+    alternatief,
+    binnen,
+    i64,
+)
 from simulatie.indeling import plek, plek_contract
 from simulatie.rules import aanbieder, geld, geloof, overdracht
 from simulatie.tijd import DAGEN_PER_WEEK
@@ -87,10 +96,10 @@ def volgend_contract(r: Any, k: Any) -> int:
     loketten.vraag_plaats(r, k, k.t_og)
     geduld_op = r.nu + P_van(r)[GEDULD] * DAGEN_PER_WEEK
     if laatste or geduld_op >= r.einde:
-        wacht(r, k, OP_PLAATS, math.inf, 0)
+        wacht(r, k, OP_PLAATS, math.inf, NUL)
     else:
-        afspraak(r, geduld_op, KLASSE_START, 1, wie(r, k), A_DOEL, k.lus_doel)
-        wacht(r, k, OP_PLAATS, geduld_op, 0)
+        afspraak(r, geduld_op, KLASSE_START, EEN, wie(r, k), A_DOEL, k.lus_doel)
+        wacht(r, k, OP_PLAATS, geduld_op, NUL)
     return WACHT
 
 
@@ -146,7 +155,7 @@ def bij_de_start(r: Any, k: Any) -> int:
     k.t_mu = mu
     plaats = ((informatie * tabel.klassen + rib.gewenning) * 2 + rib.zonder_winst) * tabel.punten
     waarde = aanbieder.waarde_bij(pool1(r, tabel.v_start + plaats, tabel.punten), mu, tabel.onder, tabel.boven)
-    stap = draws.volgnummer(verwijzing, 0)
+    stap = draws.volgnummer(verwijzing, NUL)
     ja = gumbel(r, k, DOEL_DEELNAME, stap, alternatief)
     nee = gumbel(r, k, DOEL_DEELNAME, stap + 1, alternatief)
     if not aanbieder.neemt_deel(waarde, tabel.tau, ja, nee, P[WEIGERKOSTEN]):
@@ -160,7 +169,7 @@ def bij_de_start(r: Any, k: Any) -> int:
 @binnen
 def _kies_aanbieder(r: Any, k: Any, alternatief: int) -> int:
     """One of the providers behind the contract: Gumbel-max with equal utilities, a draw for each."""
-    stap = draws.volgnummer(k.verwijzing, 0)
+    stap = draws.volgnummer(k.verwijzing, NUL)
     beste, hoogste = 0, 0.0
     for nummer in range(r.ribben):
         lot = gumbel(r, k, DOEL_RIBKEUZE, stap + nummer, alternatief)
