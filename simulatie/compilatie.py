@@ -27,7 +27,7 @@ _DEELNEMERS = (
     "outcomes/afspraken.py", "outcomes/geldstromen.py", "outcomes/klanten.py", "outcomes/logboek.py",
     "outcomes/perioden.py", "outcomes/samenvoegen.py", "outcomes/tabellen.py", "outcomes/taken.py",
     "outcomes/trajecten.py", "outcomes/trap.py", "outcomes/indicatoren/*.py", "outcomes/online/**/*.py",
-    "scenario/kruis.py", "scenario/secties*.py", "scenario/veld.py",
+    "scenario/kruis.py", "scenario/secties*.py", "scenario/veld.py", "wortel.py",
 )  # fmt: skip
 TELLING = "teller.vouw"
 _VERTAALD = ("draai.draai", TELLING)  # what a run compiles first and last
