@@ -96,7 +96,8 @@ def auc(blik: float, m: Momenten, maanden: float, kort_aandeel: float, kort_extr
     squares for variances. A share `kort_aandeel` has a log chance that is `kort_extra` higher: the look shows that, the
     weight does not reckon with it. All else is normal: given the true x of who is not short, seen has mean (S/V)·x and
     variance S·(1 − S/V), with V = a² + o² and S = a² + w·o². The hazard is taken as constant. P(seen of one who finds
-    work > seen of one who does not), by a double sum over a grid of x.
+    work > seen of one who does not), by a double sum over an even grid of x: what two points differ by depends only on
+    how far they are apart, so the sum goes over distances.
     """
     totaal = m.variantie
     if totaal <= 0.0:
@@ -109,13 +110,16 @@ def auc(blik: float, m: Momenten, maanden: float, kort_aandeel: float, kort_extr
     dichtheid = np.exp(-0.5 * z * z)
     dichtheid /= dichtheid.sum()
     afwijking = float(np.sqrt(totaal)) * z
-    x = m.gemiddelde + np.concatenate([afwijking, kort_extra + afwijking])
-    blikt = helling * np.concatenate([afwijking, afwijking]) + np.repeat([0.0, w * kort_extra], _PUNTEN)
-    aandeel = np.concatenate([(1.0 - kort_aandeel) * dichtheid, kort_aandeel * dichtheid])
-    vindt = -np.expm1(-maanden * np.exp(x))
-    wel, niet = aandeel * vindt, aandeel * (1.0 - vindt)
-    wint = ndtr((blikt[:, None] - blikt[None, :]) / (np.sqrt(2.0) * rest))
-    return float(wel @ wint @ niet / (wel.sum() * niet.sum()))
+    groepen = []
+    for aandeel, extra in ((1.0 - kort_aandeel, 0.0), (kort_aandeel, kort_extra)):
+        vindt = -np.expm1(-maanden * np.exp(m.gemiddelde + extra + afwijking))
+        groepen.append((w * extra, aandeel * dichtheid * vindt, aandeel * dichtheid * (1.0 - vindt)))
+    afstand = helling * (afwijking[1] - afwijking[0]) * np.arange(1 - _PUNTEN, _PUNTEN)
+    wint = 0.0
+    for meer, wel, _ in groepen:
+        for minder, _, niet in groepen:
+            wint += float(np.correlate(wel, niet, "full") @ ndtr((afstand + meer - minder) / (np.sqrt(2.0) * rest)))
+    return wint / (sum(float(wel.sum()) for _, wel, _ in groepen) * sum(float(niet.sum()) for _, _, niet in groepen))
 
 
 def _gewicht(blik: float, onbekend: float) -> float:
