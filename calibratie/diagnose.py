@@ -16,13 +16,14 @@ t["kern"]           single numbers: k of PSIS, worst R-hat, …
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from calibratie.aannemelijk import Aannemelijkheid
 from calibratie.bepaaldheid import klasse
+from calibratie.bevinding import Kalibratie, Nabootsing
 from calibratie.diagnosebestand import Tabellen
 from calibratie.diagnosebestand import als_document as als_document
 from calibratie.diagnosebestand import lees_diagnose as lees_diagnose
@@ -31,7 +32,6 @@ from calibratie.posterior import Doelfunctie, Ketens
 from calibratie.priors import Reeks
 from calibratie.psis import GRENS_K
 from calibratie.register import Register
-from calibratie.verloop import Kalibratie
 
 KWANTIELEN: Final = (0.025, 0.25, 0.5, 0.75, 0.975)
 RUISTREKKINGEN: Final = 20  # sampling errors drawn for each posterior draw
@@ -300,7 +300,7 @@ def _parameters(kal: Kalibratie) -> pd.DataFrame:
     return pd.DataFrame(rijen)
 
 
-def _van_parameters(n: Any) -> tuple[Reeks, Reeks]:
+def _van_parameters(n: Nabootsing) -> tuple[Reeks, Reeks]:
     """R-hat and ESS of the parameters themselves, not of the whitened coordinates they were sampled in."""
     from calibratie.posterior import ess, rhat
 

@@ -27,6 +27,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from calibratie.bevinding import Kalibratie
 from calibratie.diagnose import als_document, diagnose
 from calibratie.diagnosebestand import BESTAND as DIAGNOSE
 from calibratie.diagnosebestand import Tabellen, lees_diagnose
@@ -36,7 +37,6 @@ from calibratie.instellingen import Instellingen
 from calibratie.register import Register
 from calibratie.ruimte import Ruimte
 from calibratie.sbc import Sbc
-from calibratie.verloop import Kalibratie
 from simulatie.trekkingen import BESTAND, RUN
 
 OPDRACHT: Final = "opdracht.json"

@@ -20,12 +20,13 @@ from scipy import stats
 from scipy.linalg import solve_triangular
 
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
+from calibratie.bevinding import Puntschatting, Stil, Verslag
 from calibratie.doelen import Doelen
 from calibratie.instellingen import Instellingen
 from calibratie.priors import Reeks
 from calibratie.ruimte import Ruimte
 from calibratie.uitvoerder import Rekenaar
-from calibratie.verloop import Loop, Puntschatting, Stil, Verslag
+from calibratie.verloop import Loop
 
 TREKKINGEN: Final = 63  # 64 possible ranks: eight bins of eight
 BAKKEN: Final = 8

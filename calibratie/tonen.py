@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from calibratie.verloop import Stil
+from calibratie.bevinding import Stil
 from simulatie.cli.onderdelen import tabel
 from simulatie.teksten import gekozen_taal, tekst
 

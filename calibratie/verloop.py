@@ -7,29 +7,22 @@ and finds what it had. Everything random in it has a seed from the settings.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from dataclasses import replace
 
 import numpy as np
 
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
-from calibratie.bepaaldheid import (
-    Bepaaldheid,
-    Gevoeligheid,
-    bepaaldheid,
-    covariantie,
-    gevoeligheid,
-    meebewegen,
-)
+from calibratie.bepaaldheid import Gevoeligheid, bepaaldheid, covariantie, gevoeligheid, meebewegen
+from calibratie.bevinding import Kalibratie, Nabootsing, Puntschatting, Stil, Trekkingen, Verslag
 from calibratie.controle import BLOK as CONTROLEBLOK
-from calibratie.controle import Controle, controleer
+from calibratie.controle import controleer
 from calibratie.doelen import Doelen
 from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, blokindeling, latijns, pas_emulator, te_grof
 from calibratie.haalbaar import Haalbaarheid, haalbaarheid
 from calibratie.instellingen import Instellingen
 from calibratie.posterior import Doelfunctie, Ketens, trek
 from calibratie.priors import Reeks
-from calibratie.puntfit import Fit, puntfit
+from calibratie.puntfit import puntfit
 from calibratie.ruimte import Ruimte
 from calibratie.uitkomst import Uitkomst
 from calibratie.uitvoerder import Rekenaar
@@ -43,115 +36,6 @@ RUIM = 1.3
 """The first wave is this much wider than the first-order posterior."""
 TRAP_CONTROLE, TRAP_GOLF = 0, 1
 """Numbers of stages whose runs have many seeds; wave g has `TRAP_GOLF` + g."""
-
-
-class Verslag(Protocol):
-    """Who hears how it goes."""
-
-    def fase(self, naam: str, **velden: Any) -> None:
-        """A stage begins; `naam` is the key of a text."""
-
-    def tel(self, klaar: int, totaal: int) -> None:
-        """So many of the runs asked for are there."""
-
-    def stand(self, naam: str, **velden: Any) -> None:
-        """Something is known: the fit so far, the quality of the emulator."""
-
-
-class Stil:
-    """Says nothing."""
-
-    def fase(self, naam: str, **velden: Any) -> None:
-        """Nothing."""
-
-    def tel(self, klaar: int, totaal: int) -> None:
-        """Nothing."""
-
-    def stand(self, naam: str, **velden: Any) -> None:
-        """Nothing."""
-
-
-@dataclass(frozen=True, eq=False)
-class Puntschatting:
-    """The point, and what is known around it. Fitted parameters: `schatten` and `afstemmen`, in that space's order.
-
-    Sensitivities and covariances are those around where the fit ended, also after `Loop.op_de_posterior`.
-
-    Attributes:
-        haalbaar: the feasibility check; None where it was left out.
-        fits: every start, best first.
-        z: the point [p].
-        model: all figures at it, fitted or not, mean over the seeds [K_all].
-        kans: the likelihood at it of figures that are such a mean.
-        ruis: covariance of the noise of one run [K, K].
-        gevoelig: whitened sensitivities [K, p + q]; after the fitted parameters those that stay at their prior.
-        bepaald: first-order view over the fitted parameters.
-        per_seed: all figures at the point for the seed of the fit and others [S, K_all].
-        verschuiving: how the point might have moved with other seeds, to first order [S, p].
-    """
-
-    haalbaar: Haalbaarheid | None
-    fits: list[Fit]
-    z: Reeks
-    model: Reeks
-    kans: Aannemelijkheid
-    ruis: Reeks
-    gevoelig: Gevoeligheid
-    bepaald: Bepaaldheid
-    per_seed: Reeks
-    verschuiving: Reeks
-
-
-@dataclass(frozen=True, eq=False)
-class Nabootsing:
-    """The emulator over the fitted parameters, and the posterior on it.
-
-    Attributes:
-        grof: figures [positions in the fit] that are still too coarse after the last wave.
-        golven: waves run.
-        doel, vrij: log posterior with φ free, and its sample.
-        doel_vast, vast: the same with φ = 1.
-    """
-
-    emulator: Emulator
-    wit: Wit
-    grof: list[int]
-    golven: int
-    doel: Doelfunctie
-    vrij: Ketens
-    doel_vast: Doelfunctie
-    vast: Ketens
-
-
-@dataclass(frozen=True, eq=False)
-class Trekkingen:
-    """Joint draws, and what real runs say.
-
-    Attributes:
-        z: all parameters of the problem [N, P], prior-driven ones drawn from their prior.
-        hinder: nuisance coordinates [N, h].
-        figuren: all figures of real runs, each with its own fresh seed [N, K_all].
-        ruis: variance of the noise in them [K_all], mean over the runs.
-        controle: the emulator beside real runs.
-    """
-
-    z: Reeks
-    hinder: Reeks
-    figuren: Reeks
-    ruis: Reeks
-    controle: Controle
-
-
-@dataclass(frozen=True, eq=False)
-class Kalibratie:
-    """Everything a calibration found."""
-
-    ruimte: Ruimte
-    doelen: Doelen
-    instellingen: Instellingen
-    punt: Puntschatting
-    nabootsing: Nabootsing
-    trekkingen: Trekkingen
 
 
 def kalibreer(

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from speelmodel import P, Speelmodel, doelen, register, ruimte
 
+from calibratie.bevinding import Kalibratie
 from calibratie.diagnose import als_document, diagnose, lees_diagnose
 from calibratie.instellingen import Instellingen
 from calibratie.opslag import Opslag
 from calibratie.uitvoerder import Rekenaar, uitvoerder
-from calibratie.verloop import Kalibratie, kalibreer
+from calibratie.verloop import kalibreer
 from simulatie.ensemble import EnkelVoudig
 
 pytest.importorskip("emcee")
