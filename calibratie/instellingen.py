@@ -42,8 +42,8 @@ class Instellingen:
     golf: float = 1.2
     golven: int = 3
     ensembles: int = 4
-    mcmc_stappen: int = 2000
-    mcmc_opwarmen: int = 600
+    mcmc_stappen: int = 1000
+    mcmc_opwarmen: int = 300
     trekkingen: int = 200
     controle: int = 150
     seeds: int = 9
@@ -61,8 +61,8 @@ class Instellingen:
             golf=0.6,
             golven=2,
             ensembles=2,
-            mcmc_stappen=1000,
-            mcmc_opwarmen=500,
+            mcmc_stappen=500,
+            mcmc_opwarmen=200,
             trekkingen=30,
             controle=30,
             seeds=2,

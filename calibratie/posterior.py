@@ -13,12 +13,14 @@ from typing import Any, Final
 import numpy as np
 
 from calibratie.aannemelijk import Aannemelijkheid
+from calibratie.benadering import Benadering, benader
 from calibratie.emulator import Emulator, Schaal, Wit
 from calibratie.priors import Reeks
 
 GRENS_W: Final = 6.0
 """The emulator is not asked further out than this many posterior standard deviations."""
 GRENS_U: Final = 5.0
+HALVERINGEN: Final = 30
 
 
 class GeenEmceeError(ImportError):
@@ -101,6 +103,9 @@ def trek(
 ) -> Ketens:
     """Sample. Deterministic: each ensemble has its own RandomState, made from `seed` and its number.
 
+    Half of the steps propose from a normal approximation (see `benadering`), wherever a walker is; the other half move
+    walkers relative to each other, which needs no approximation to be good.
+
     Raises GeenEmceeError where emcee is not installed.
     """
     try:
@@ -109,19 +114,35 @@ def trek(
         raise GeenEmceeError from fout
     d = doel.omvang
     lopers = 2 * (d + 1)
+    normaal = benader(doel, np.zeros(d))
     delen, aanvaard = [], []
     for m in range(ensembles):
         rng = np.random.RandomState(np.random.SeedSequence([seed, m]).generate_state(4))
-        zetten = [(emcee.moves.DEMove(), 0.8), (emcee.moves.DESnookerMove(), 0.1), (emcee.moves.StretchMove(), 0.1)]
+        zetten = [
+            (emcee.moves.MHMove(normaal.voorstel), 0.5),
+            (emcee.moves.DEMove(), 0.4),
+            (emcee.moves.DESnookerMove(), 0.1),
+        ]
         sampler: Any = emcee.EnsembleSampler(lopers, d, doel, moves=zetten, vectorize=True)
         sampler.random_state = rng.get_state()
-        sampler.run_mcmc(0.5 * rng.standard_normal((lopers, d)), opwarmen + stappen)
+        sampler.run_mcmc(_begin(doel, normaal, lopers, rng), opwarmen + stappen)
         delen.append(sampler.get_chain(discard=opwarmen))
         aanvaard.append(float(np.mean(sampler.acceptance_fraction)))
         if meld is not None:
             meld(m + 1, ensembles)
     keten = np.stack(delen)
     return Ketens(keten, rhat(keten), ess(keten), float(np.mean(aanvaard)))
+
+
+def _begin(doel: Doelfunctie, normaal: Benadering, lopers: int, rng: np.random.RandomState) -> Reeks:
+    """Where walkers begin [lopers, d]: draws of the approximation, nearer to its top where the emulator is not asked."""
+    punten, _ = normaal.voorstel(np.zeros((lopers, doel.omvang)), rng)
+    for _ in range(HALVERINGEN):
+        buiten = ~np.isfinite(doel(punten))
+        if not buiten.any():
+            break
+        punten[buiten] = 0.5 * (punten[buiten] + normaal.midden)
+    return punten
 
 
 def rhat(keten: Reeks) -> Reeks:
