@@ -135,7 +135,7 @@ def trek(
 
 
 def _begin(doel: Doelfunctie, normaal: Benadering, lopers: int, rng: np.random.RandomState) -> Reeks:
-    """Where walkers begin [lopers, d]: draws of the approximation, nearer to its top where the emulator is not asked."""
+    """Where walkers begin [lopers, d]: draws of the approximation, nearer to its top if the emulator is not asked."""
     punten, _ = normaal.voorstel(np.zeros((lopers, doel.omvang)), rng)
     for _ in range(HALVERINGEN):
         buiten = ~np.isfinite(doel(punten))
