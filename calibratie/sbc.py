@@ -4,8 +4,8 @@ Each replicate draws a truth from the prior, makes figures of it (a run with its
 and calibrates to them with a run seed of its own. Over replicates the rank of the truth among the posterior draws must
 be uniform: of each parameter, of the likelihood of the truth (the most sensitive to an n that is wrong), and of its
 distance to the middle of the posterior, over all parameters together (the most sensitive to intervals that are too
-narrow). Any function of truth and figures may be ranked so (Modrák et al. 2023). The world behind
-the figures has ten times the clients of a run: what noise it still has counts as sampling error does.
+narrow). Any function of truth and figures may be ranked so (Modrák et al. 2023). The world behind the figures has ten
+times the clients of a run: what noise it still has counts as sampling error does.
 
 A negative control overstates every n fourfold: the posterior is then twice too narrow, and the check must say so.
 """
@@ -32,8 +32,6 @@ TREKKINGEN: Final = 63  # 64 possible ranks: eight bins of eight
 BAKKEN: Final = 8
 WERELD: Final = 10
 """Clients in the world the figures are of, as a multiple of those in a run: rare cells must not be a handful."""
-SPREIDING: Final = 2000
-"""Draws behind the mean and covariance of a posterior."""
 KANS: Final = "aannemelijkheid"
 AFSTAND: Final = "afstand"
 """Names of the quantities beside the parameters: log likelihood, and squared distance to the middle."""
@@ -185,7 +183,7 @@ def _rangen(loop: Loop, z: Reeks, hinder: Reeks, rng: np.random.Generator, naboo
     else:
         midden, C = punt.z, punt.bepaald.covariantie
     L = np.linalg.cholesky(C)
-    # the last of them are ranked; all together say where the middle is
+    # a few at random are ranked; all together say where the middle is
     trekkingen = alle[-TREKKINGEN:]
     afstanden = (solve_triangular(L, (trekkingen - midden).T, lower=True) ** 2).sum(axis=0)
     afstand = float((solve_triangular(L, z - midden, lower=True) ** 2).sum())
@@ -205,10 +203,10 @@ def _eerste_orde(loop: Loop, punt: Puntschatting, z: Reeks, rng: np.random.Gener
 def _nagebootst(
     loop: Loop, punt: Puntschatting, z: Reeks, hinder: Reeks, rng: np.random.Generator
 ) -> tuple[Reeks, Reeks, float]:
-    """Draws through emulator and sampler [`SPREIDING`, p], log likelihoods of the last `TREKKINGEN` and the truth."""
+    """All draws of emulator and sampler [N, p] in random order, log likelihoods of the last `TREKKINGEN`, the truth's."""
     emulator, wit, _, _ = loop.golven(punt)
     doel = loop.doelfunctie(punt, emulator, wit, False)
-    w, u = doel.delen(rng.permutation(loop.bemonster(doel).trekkingen(SPREIDING)))
+    w, u = doel.delen(rng.permutation(loop.bemonster(doel).keten.reshape(-1, doel.omvang)))
     ranken = slice(-TREKKINGEN, None)
     van_trekking = doel.kans.log(doel.model(w[ranken]), doel.kans.sigma(*doel.kans.hinder(u[ranken])))
     van_waar = doel.kans.log(doel.model(wit.w(z)[None, :]), doel.kans.sigma(*doel.kans.hinder(hinder[None, :])))
