@@ -203,7 +203,7 @@ def _eerste_orde(loop: Loop, punt: Puntschatting, z: Reeks, rng: np.random.Gener
 def _nagebootst(
     loop: Loop, punt: Puntschatting, z: Reeks, hinder: Reeks, rng: np.random.Generator
 ) -> tuple[Reeks, Reeks, float]:
-    """All draws of emulator and sampler [N, p] in random order, log likelihoods of the last `TREKKINGEN`, the truth's."""
+    """Draws of emulator and sampler [N, p] in random order, log likelihoods of the last `TREKKINGEN` and the truth."""
     emulator, wit, _, _ = loop.golven(punt)
     doel = loop.doelfunctie(punt, emulator, wit, False)
     w, u = doel.delen(rng.permutation(loop.bemonster(doel).keten.reshape(-1, doel.omvang)))
