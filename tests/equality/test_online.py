@@ -300,7 +300,8 @@ _REEKSEN = (
 def test_another_threshold_is_noticed(naam: str) -> None:
     """Every number that compiled code is told matters: with another one the comparison fails."""
     teller = Teller(basis().scenario)
-    teller._termen.record[naam] *= 6.0 if naam == "vraagmaand" else 0.5  # no answer is given before month 6
+    # no answer is given before month 6; few trajectories end in the last months of the run
+    teller._termen.record[naam] *= {"vraagmaand": 6.0, "duurzaam_opvolging": 4.0}.get(naam, 0.5)
     assert verschillen(tel_op(teller, regios_basis()), tabel_basis())
 
 
