@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calibratie.emulator import LICHTE_STRAF, pas_glad
 from calibratie.posterior import Doelfunctie
 from calibratie.priors import Reeks
 from calibratie.psis import Gewichten, psis
+from calibratie.regressie import pas_glad
 
 BLOK = 5
 """Runs of the check that share a seed: here the level counts most, so many seeds."""
@@ -50,10 +50,8 @@ def controleer(doel: Doelfunctie, w: Reeks, u: Reeks, echt: Reeks, noemers: Reek
     """
     link = doel.emulator.link(w)
     verschil = doel.schaal.heen(echt, noemers) - link
-    niveau, helling, _, fout = pas_glad(
-        w, verschil, np.full(w.shape[1], LICHTE_STRAF), np.ones(w.shape[1], dtype=bool), blok
-    )
-    nagebootst, glad = doel.schaal.terug(link), doel.schaal.terug(link + niveau + w @ helling)
-    sigma = doel.kans.sigma(*doel.kans.hinder(u))
+    verbetering = pas_glad(w, verschil, np.ones(w.shape[1]), blok)
+    nagebootst, sigma = doel.figuren_en_sigma(w, u)
+    glad = doel.schaal.terug(link + verbetering.niveau + w @ verbetering.helling)
     gewichten = psis(doel.kans.log(glad, sigma) - doel.kans.log(nagebootst, sigma))
-    return Controle(echt, nagebootst, glad, fout, gewichten)
+    return Controle(echt, nagebootst, glad, verbetering.fout, gewichten)

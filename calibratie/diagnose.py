@@ -168,8 +168,8 @@ def _dekking(kal: Kalibratie) -> pd.DataFrame:
 def _nagebootst_herhaald(kal: Kalibratie, doel: Doelfunctie, ketens: Ketens) -> Reeks:
     rng = np.random.default_rng([kal.instellingen.seed, 6])
     w, u = doel.delen(ketens.trekkingen(1000))
-    L = np.linalg.cholesky(doel.kans.sigma(*doel.kans.hinder(u)))
-    model = doel.model(w)
+    model, sigma = doel.figuren_en_sigma(w, u)
+    L = np.linalg.cholesky(sigma)
     return np.asarray(model + np.einsum("nij,nj->ni", L, rng.standard_normal(model.shape)))
 
 
@@ -187,13 +187,12 @@ def _emulator(kal: Kalibratie) -> pd.DataFrame:
 
     `r2`: of single runs; `r2_glad`: of the figure in the long run, if what leaving out leaves is noise: share of the
     variance over the waves that is not error of the surface. `fout_in_fouten`: error of the emulator (surface and
-    seeds) in standard errors of the published figure; `glad_in_fouten`: the smoothed difference of real runs and
-    emulator, root mean square over the draws, likewise.
+    seeds, where the posterior is) in standard errors of the published figure; `glad_in_fouten`: the smoothed difference
+    of real runs and emulator, root mean square over the draws, likewise.
     """
     n, c, mee = kal.nabootsing, kal.trekkingen.controle, kal.doelen.mee
     verschil = c.echt - c.nagebootst
-    sigma, eigen = np.diagonal(n.doel.kans.sigma()[0]), n.doel.kans.eigen_fout()
-    ruis = np.diagonal(n.doel.kans.ruis)
+    ruis, eigen = _ruis_van_nabootsing(n), n.doel.kans.eigen_fout()
     return pd.DataFrame(
         {
             "doel": [kal.doelen.namen[k] for k in mee],
@@ -207,9 +206,15 @@ def _emulator(kal: Kalibratie) -> pd.DataFrame:
             "echt_min_nagebootst": verschil.mean(axis=0),
             "sd_verschil": verschil.std(axis=0),
             "grootste": np.abs(verschil).max(axis=0),
-            "ruisaandeel": ruis / sigma,
+            "ruisaandeel": ruis / (ruis + eigen**2),
         }
     )
+
+
+def _ruis_van_nabootsing(n: Nabootsing) -> Reeks:
+    """Variance of what the emulator may be off where the posterior is, surface and seeds [K]."""
+    w, _ = n.doel.delen(n.vrij.trekkingen(1000))
+    return np.asarray((n.doel.model_en_fout(w)[1] ** 2).mean(axis=0) + np.diagonal(n.doel.kans.ruis))
 
 
 def _r2_glad(emulator: Emulator) -> Reeks:
@@ -395,6 +400,7 @@ def _starts(kal: Kalibratie) -> pd.DataFrame:
 
 def _kern(kal: Kalibratie) -> pd.DataFrame:
     n, t = kal.nabootsing, kal.trekkingen
+    ruis = _ruis_van_nabootsing(n)
     tabel: dict[str, float] = {
         "psis_k": t.controle.gewichten.k,
         "psis_k_grens": GRENS_K,
@@ -407,7 +413,7 @@ def _kern(kal: Kalibratie) -> pd.DataFrame:
         "golven": n.golven,
         "emulator_runs": n.emulator.punten,
         "te_grof": len(n.grof),
-        "ruisaandeel_hoogste": float((np.diagonal(n.doel.kans.ruis) / np.diagonal(n.doel.kans.sigma()[0])).max()),
+        "ruisaandeel_hoogste": float((ruis / (ruis + n.doel.kans.eigen_fout() ** 2)).max()),
         "emulator_seeds": n.emulator.blokken,
         "kosten": kal.punt.fits[0].kosten,
     }

@@ -7,7 +7,8 @@ and no products with others: one figure pins each of them, and the others follow
 Runs come in blocks that share a seed, and each block has a level of its own in the regression: slopes profit from
 common random numbers, and the level is a mean over many seeds instead of a copy of one. What is estimated is the figure
 in the long run; what one run is off (`los`, from leaving each out in turn) is mostly noise, what the surface is off
-(`fout`) is much less.
+(`fout`) is much less. It is least in the middle of the runs and grows away from them (`regressie`): an emulator that
+claims the same everywhere makes posteriors too narrow exactly where the truth is far from where it was sought.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ import numpy as np
 from scipy.special import expit, ndtri
 
 from calibratie.priors import Reeks
+from calibratie.regressie import Onzekerheid, dummies, pas_glad
 
 MINSTE_R2: Final = 0.95
 KLEINE_FOUT: Final = 0.25
 """An emulator error below this share of a figure's standard error adds six percent to its variance: harmless."""
-STRAFFEN: Final = (1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0)
 BLOK: Final = 10
 """Runs that share a seed."""
-LICHTE_STRAF: Final = 1e-6  # of linear terms: keeps them determined where there are fewer runs than terms
+BUIGING: Final = (1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
+"""Prior spread of second-order terms over that of slopes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +131,7 @@ class Emulator:
         los: leave-one-out error on the link scale, root mean square: the noise of single runs with it [K].
         fout: standard error of the surface on the link scale, root mean square over the runs; the noise of the seeds
             themselves is not in it, that is the noise of a run over `blokken` [K].
+        onzeker: that error at any point.
         punten, blokken: number of runs it rests on, and of seeds.
     """
 
@@ -137,12 +140,18 @@ class Emulator:
     r2: Reeks
     los: Reeks
     fout: Reeks
+    onzeker: Onzekerheid
     punten: int
     blokken: int
 
     def link(self, w: Reeks) -> Reeks:
         """Figures on the link scale [N, K] at w [N, p]."""
-        return termen(w, self.apart) @ self.coefficienten
+        return self.link_en_fout(w)[0]
+
+    def link_en_fout(self, w: Reeks) -> tuple[Reeks, Reeks]:
+        """Figures on the link scale and their standard errors [N, K] at w [N, p]."""
+        x = termen(w, self.apart)
+        return x @ self.coefficienten, self.onzeker.fout(x[:, 1:])
 
 
 def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
@@ -153,62 +162,21 @@ def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
 def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None, apart: np.ndarray | None = None) -> Emulator:
     """Fit to runs at w [N, p] with figures `link` [N, K] in blocks [N] (by default one), `apart` [p] without products.
 
-    A ridge on the second-order terms, for each figure the one of `STRAFFEN` with the smallest leave-one-out error: with
-    little more runs than terms and the noise of a simulator, curvature that is not needed does harm. Leave-one-out
-    errors are exact, e/(1 − h), and as they choose among a few only, hardly flattering.
+    Slopes have one prior spread and second-order terms a share of it, the one of `BUIGING` that the runs of all figures
+    together find most likely: with little more runs than terms and the noise of a simulator, slopes and curvature that
+    are not needed do harm.
     """
     p = w.shape[1]
     apart = np.zeros(p, dtype=bool) if apart is None else apart
     X = termen(w, apart)[:, 1:]
-    eerste, hogere = np.arange(X.shape[1]) < p, np.arange(X.shape[1]) >= p
-    niveau, B, los, fout = pas_glad(X, link, np.where(eerste, LICHTE_STRAF, 0.0), hogere, blok)
-    D = _dummies(blok, len(w))
+    eerste = np.arange(X.shape[1]) < p
+    passen = [pas_glad(X, link, np.where(eerste, 1.0, buiging), blok) for buiging in BUIGING]
+    glad = max(passen, key=lambda een: een.log_kans)
+    D = dummies(blok, len(w))
     binnen = ((link - D @ ((D.T @ link) / D.sum(axis=0)[:, None])) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)
-    r2 = 1.0 - los**2 / np.where(binnen > 0, binnen, 1.0)
-    return Emulator(np.concatenate([niveau[None, :], B]), apart, r2, los, fout, len(w), D.shape[1])
-
-
-def pas_glad(
-    X: Reeks, y: Reeks, vast: Reeks, los: np.ndarray, blok: np.ndarray | None = None
-) -> tuple[Reeks, Reeks, Reeks, Reeks]:
-    """Ridge regression with a level for each block, its strength by leave-one-out for each column of y.
-
-    Args:
-        X: terms without a constant [N, T]; y [N, K].
-        vast: penalty of each term whatever is chosen [T].
-        los: which terms get the chosen one of `STRAFFEN` besides [T].
-        blok: block of each row [N]; by default all in one.
-
-    Returns:
-        mean level [K], coefficients [T, K], leave-one-out error [K] and standard error of level and surface at the
-        rows, both root mean square [K].
-    """
-    D = _dummies(blok, len(X))
-    S, midden = D.shape[1], y.mean(axis=0)
-    XD = np.concatenate([D, X], axis=1)
-    kruis = XD.T @ XD
-    # where the surface is asked: at the mean of the levels
-    gevraagd = np.concatenate([np.full((len(X), S), 1.0 / S), X], axis=1)
-    passen = []
-    for straf in STRAFFEN:
-        A = np.linalg.inv(kruis + np.diag(np.concatenate([np.zeros(S), len(X) * (vast + straf * los)])))
-        B = A @ (XD.T @ (y - midden))
-        hefboom = np.einsum("ij,jk,ik->i", XD, A, XD)
-        weggelaten = (y - midden - XD @ B) / np.maximum(1.0 - hefboom, 1e-6)[:, None]
-        factor = float(np.einsum("ij,jk,ik->i", gevraagd, A @ kruis @ A, gevraagd).mean())
-        passen.append((B, (weggelaten**2).mean(axis=0), factor))
-    kwadraten = np.stack([k for _, k, _ in passen])
-    beste, plek = kwadraten.argmin(axis=0), np.arange(y.shape[1])
-    B = np.stack([b for b, _, _ in passen])[beste, :, plek].T
-    fout = np.sqrt(kwadraten[beste, plek])
-    return B[:S].mean(axis=0) + midden, B[S:], fout, fout * np.sqrt(np.array([f for _, _, f in passen])[beste])
-
-
-def _dummies(blok: np.ndarray | None, aantal: int) -> Reeks:
-    """One column for each block [aantal, blocks]."""
-    if blok is None:
-        return np.ones((aantal, 1))
-    return (blok[:, None] == np.unique(blok)[None, :]).astype(np.float64)
+    r2 = 1.0 - glad.los**2 / np.where(binnen > 0, binnen, 1.0)
+    coefficienten = np.concatenate([glad.niveau[None, :], glad.helling])
+    return Emulator(coefficienten, apart, r2, glad.los, glad.fout, glad.onzeker, len(w), D.shape[1])
 
 
 def te_grof(r2: Reeks, onzeker: Reeks, fout: Reeks) -> list[int]:

@@ -68,7 +68,7 @@ def kalibreer(
     if rapport:
         _schrijf_rapport(uit)
         return
-    if find_spec("emcee") is None:
+    if any(find_spec(pakket) is None for pakket in ("emcee", "threadpoolctl")):
         raise click.UsageError(tekst("kal.geen_emcee"))
     from calibratie.instellingen import Instellingen
 

@@ -23,13 +23,12 @@ GRENS_U: Final = 5.0
 HALVERINGEN: Final = 30
 
 
-class GeenEmceeError(ImportError):
-    """emcee is not installed."""
-
-
 @dataclass(frozen=True, eq=False)
 class Doelfunctie:
-    """The log posterior over v, up to a constant. `phi_vast`: hold every φ at 1."""
+    """The log posterior over v, up to a constant. `phi_vast`: hold every φ at 1.
+
+    What the surface of the emulator may be off at a point counts as noise of the model's figures there.
+    """
 
     kans: Aannemelijkheid
     emulator: Emulator
@@ -50,9 +49,21 @@ class Doelfunctie:
         u[:, : v.shape[1] - p] = v[:, p:]
         return v[:, :p], u
 
-    def model(self, w: Reeks) -> Reeks:
-        """Figures [W, K] of the emulator."""
-        return self.schaal.terug(self.emulator.link(w))
+    def figuren_en_sigma(self, w: Reeks, u: Reeks) -> tuple[Reeks, Reeks]:
+        """Figures of the emulator [W, K], and the covariance of what separates them from the published [W, K, K]."""
+        model, fout = self.model_en_fout(w)
+        nagebootst = fout[:, :, None] * fout[:, None, :] * self.emulator.onzeker.samenhang
+        return model, self.kans.sigma(*self.kans.hinder(u)) + nagebootst
+
+    def model_en_fout(self, w: Reeks) -> tuple[Reeks, Reeks]:
+        """Figures of the emulator, and what its surface may be off there (standard errors), both [W, K]."""
+        link, fout = self.emulator.link_en_fout(w)
+        model = self.schaal.terug(link)
+        return model, fout * self.schaal.helling(model)
+
+    def log_kans(self, w: Reeks, u: Reeks) -> Reeks:
+        """Log likelihood [W] at w [W, p] and u [W, hinder]."""
+        return self.kans.log(*self.figuren_en_sigma(w, u))
 
     def __call__(self, v: Reeks) -> Reeks:
         """Log posterior [W] at v [W, omvang]."""
@@ -62,9 +73,8 @@ class Doelfunctie:
         binnen = (np.abs(w) <= GRENS_W).all(axis=1) & (np.abs(u) <= GRENS_U).all(axis=1)
         if binnen.any():
             w, u = w[binnen], u[binnen]
-            sigma = self.kans.sigma(*self.kans.hinder(u))
             prior = -0.5 * (self.wit.z(w) ** 2).sum(axis=1) - 0.5 * (u**2).sum(axis=1)
-            uit[binnen] = self.kans.log(self.model(w), sigma) + prior
+            uit[binnen] = self.log_kans(w, u) + prior
         return uit
 
 
@@ -106,12 +116,10 @@ def trek(
     Half of the steps propose from a normal approximation (see `benadering`), wherever a walker is; the other half move
     walkers relative to each other, which needs no approximation to be good.
 
-    Raises GeenEmceeError where emcee is not installed.
+    Raises ImportError where emcee is not installed.
     """
-    try:
-        import emcee  # type: ignore[import-untyped, import-not-found, unused-ignore]
-    except ImportError as fout:
-        raise GeenEmceeError from fout
+    import emcee  # type: ignore[import-untyped, import-not-found, unused-ignore]
+
     d = doel.omvang
     lopers = 2 * (d + 1)
     normaal = benader(doel, np.zeros(d))

@@ -42,7 +42,7 @@ from simulatie.trekkingen import BESTAND, RUN
 OPDRACHT: Final = "opdracht.json"
 MANIFEST: Final = "manifest.json"
 EVALUATIES: Final = "evaluaties"
-METHODE: Final = 6
+METHODE: Final = 7
 """Number of the road from runs to draws: raised when the same runs give another result."""
 _PAKKETTEN: Final = ("tweedekans", "numpy", "scipy", "emcee", "numba", "pandas", "pyarrow")
 

@@ -22,6 +22,7 @@ from scipy.linalg import solve_triangular
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.bevinding import Puntschatting, Stil, Verslag
 from calibratie.doelen import Doelen
+from calibratie.draden import een_draad
 from calibratie.instellingen import Instellingen
 from calibratie.priors import Reeks
 from calibratie.ruimte import Ruimte
@@ -123,19 +124,20 @@ def sbc(
     """
     hoort = verslag or Stil()
     rangen, kwadraat, namen = [], [], tuple[str, ...]()
-    for r in range(replicaties):
-        hoort.fase("sbc", nummer=r + 1, totaal=replicaties)
-        rng = np.random.default_rng([inst.seed, 7, r])
-        waar_seed, fit_seed = (int(getal) for getal in rng.integers(0, 2**32, 2))
-        eigen = replace(inst, seed=fit_seed, haalbaar=0, starts=1)
-        wereld = Loop(ruimte, doelen, rekenaar, replace(eigen, klanten=WERELD * inst.klanten), _Tellend(hoort))
-        z = rng.standard_normal(len(wereld.fit))
-        y, hinder = _figuren(wereld, z, waar_seed, rng, nabootsen)
-        loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0 / WERELD)
-        rang, afstand = _rangen(loop, z, hinder, rng, nabootsen)
-        rangen.append(rang)
-        kwadraat.append(afstand)
-        namen = (*(ruimte.parameters[i].naam for i in loop.fit), KANS, AFSTAND)
+    with een_draad():
+        for r in range(replicaties):
+            hoort.fase("sbc", nummer=r + 1, totaal=replicaties)
+            rng = np.random.default_rng([inst.seed, 7, r])
+            waar_seed, fit_seed = (int(getal) for getal in rng.integers(0, 2**32, 2))
+            eigen = replace(inst, seed=fit_seed, haalbaar=0, starts=1)
+            wereld = Loop(ruimte, doelen, rekenaar, replace(eigen, klanten=WERELD * inst.klanten), _Tellend(hoort))
+            z = rng.standard_normal(len(wereld.fit))
+            y, hinder = _figuren(wereld, z, waar_seed, rng, nabootsen)
+            loop = Loop(ruimte, y.met_n(n_factor), rekenaar, eigen, _Tellend(hoort), ruis_in_cijfers=1.0 / WERELD)
+            rang, afstand = _rangen(loop, z, hinder, rng, nabootsen)
+            rangen.append(rang)
+            kwadraat.append(afstand)
+            namen = (*(ruimte.parameters[i].naam for i in loop.fit), KANS, AFSTAND)
     return Sbc(namen, np.array(rangen), np.array(kwadraat), len(namen) - 2, not nabootsen)
 
 
@@ -208,6 +210,5 @@ def _nagebootst(
     doel = loop.doelfunctie(punt, emulator, wit, False)
     w, u = doel.delen(rng.permutation(loop.bemonster(doel).keten.reshape(-1, doel.omvang)))
     ranken = slice(-TREKKINGEN, None)
-    van_trekking = doel.kans.log(doel.model(w[ranken]), doel.kans.sigma(*doel.kans.hinder(u[ranken])))
-    van_waar = doel.kans.log(doel.model(wit.w(z)[None, :]), doel.kans.sigma(*doel.kans.hinder(hinder[None, :])))
-    return wit.z(w), van_trekking, float(van_waar[0])
+    van_waar = doel.log_kans(wit.w(z)[None, :], hinder[None, :])
+    return wit.z(w), doel.log_kans(w[ranken], u[ranken]), float(van_waar[0])

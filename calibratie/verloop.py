@@ -17,6 +17,7 @@ from calibratie.bevinding import Kalibratie, Nabootsing, Puntschatting, Stil, Tr
 from calibratie.controle import BLOK as CONTROLEBLOK
 from calibratie.controle import controleer
 from calibratie.doelen import Doelen
+from calibratie.draden import een_draad
 from calibratie.emulator import Emulator, Schaal, Wit, aantal_termen, blokindeling, latijns, pas_emulator, te_grof
 from calibratie.haalbaar import Haalbaarheid, haalbaarheid
 from calibratie.instellingen import Instellingen
@@ -52,14 +53,15 @@ def kalibreer(
 
     Raises:
         NietBewogenError: the fit did not move, or a parameter moves no figure.
-        GeenEmceeError: emcee is not installed.
+        ImportError: emcee or threadpoolctl is not installed.
         GeenGevallenError: too few clients for a figure that is no share.
     """
     loop = Loop(ruimte, doelen, rekenaar, inst, verslag or Stil())
-    punt = loop.puntschatting()
-    nabootsing = loop.nabootsing(punt)
-    trekkingen = loop.trekkingen(punt, nabootsing)
-    return Kalibratie(ruimte, doelen, inst, loop.op_de_posterior(punt, nabootsing), nabootsing, trekkingen)
+    with een_draad():
+        punt = loop.puntschatting()
+        nabootsing = loop.nabootsing(punt)
+        trekkingen = loop.trekkingen(punt, nabootsing)
+        return Kalibratie(ruimte, doelen, inst, loop.op_de_posterior(punt, nabootsing), nabootsing, trekkingen)
 
 
 class Loop:
@@ -266,14 +268,14 @@ class Loop:
         )
 
     def doelfunctie(self, punt: Puntschatting, emulator: Emulator, wit: Wit, phi_vast: bool) -> Doelfunctie:
-        """The posterior on the emulator; what it may be off counts as noise of the model's figures."""
-        ruis = self.ruis_in_cijfers * punt.ruis + self.nabootsingsruis(punt, emulator)
+        """The posterior on the emulator; the noise of its seeds counts as noise of the model's figures."""
+        ruis = (self.ruis_in_cijfers + 1.0 / emulator.blokken) * punt.ruis
         return Doelfunctie(Aannemelijkheid(self.fitdoelen, punt.kans.R, ruis), emulator, self.schaal, wit, phi_vast)
 
     def nabootsingsruis(self, punt: Puntschatting, emulator: Emulator) -> Reeks:
-        """Covariance of what the emulator's figures may be off [K, K]: its seeds, and its surface."""
+        """Covariance of what the emulator's figures may be off among its runs [K, K]: its seeds, and its surface."""
         fout = emulator.fout * self.schaal.helling(punt.model[self.mee])
-        return punt.ruis / emulator.blokken + np.diag(fout**2)
+        return punt.ruis / emulator.blokken + np.outer(fout, fout) * emulator.onzeker.samenhang
 
     def _uit_posterior(self, doel: Doelfunctie, aantal: int, golf: int) -> Reeks:
         """Points for a next wave: short sampling of the posterior so far, a little widened."""

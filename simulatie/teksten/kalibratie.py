@@ -195,8 +195,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{map} exists already. Go on with --hervat, or choose another folder.",
     ),
     "kal.geen_emcee": (
-        "Kalibreren vraagt om emcee: installeer tweedekans[calibratie].",
-        "Calibrating needs emcee: install tweedekans[calibratie].",
+        "Kalibreren vraagt om emcee en threadpoolctl: installeer tweedekans[calibratie].",
+        "Calibrating needs emcee and threadpoolctl: install tweedekans[calibratie].",
     ),
     "kal.kan_niet_samen": ("{een} en {ander} gaan niet samen.", "{een} and {ander} do not go together."),
     "kal.te_weinig": (
