@@ -27,7 +27,7 @@ KLEINE_FOUT: Final = 0.25
 """An emulator error below this share of a figure's standard error adds six percent to its variance: harmless."""
 BLOK: Final = 10
 """Runs that share a seed."""
-BUIGING: Final = (1.0, 0.3, 0.1, 0.03, 0.01, 0.003)
+BUIGING: Final = (1.0, 0.3, 0.1, 0.05, 0.03, 0.02, 0.01, 0.003)
 """Prior spread of second-order terms over that of slopes."""
 
 
@@ -170,7 +170,7 @@ def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None, apart: n
     apart = np.zeros(p, dtype=bool) if apart is None else apart
     X = termen(w, apart)[:, 1:]
     eerste = np.arange(X.shape[1]) < p
-    passen = [pas_glad(X, link, np.where(eerste, 1.0, buiging), blok) for buiging in BUIGING]
+    passen = (pas_glad(X, link, np.where(eerste, 1.0, buiging), blok) for buiging in BUIGING)
     glad = max(passen, key=lambda een: een.log_kans)
     D = dummies(blok, len(w))
     binnen = ((link - D @ ((D.T @ link) / D.sum(axis=0)[:, None])) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from emulatorhulp import bekend
 
 from calibratie.aannemelijk import Aannemelijkheid
 from calibratie.benadering import Benadering, benader
 from calibratie.doelen import Doel, Doelen, Steekproef
 from calibratie.emulator import (
-    LICHTE_STRAF,
-    STRAFFEN,
-    Emulator,
     Schaal,
     Wit,
     aantal_termen,
@@ -33,7 +31,7 @@ def test_a_quadratic_is_found():
     rng = np.random.default_rng(0)
     w, B = rng.standard_normal((60, 3)), rng.standard_normal((aantal_termen(VOL[:3]), 2))
     e = pas_emulator(w, termen(w, VOL[:3]) @ B)
-    np.testing.assert_allclose(e.coefficienten, B, atol=0.005)  # the lightest ridge, 1e-4
+    np.testing.assert_allclose(e.coefficienten, B, atol=0.005)
     assert (e.r2 > 0.999).all()
 
 
@@ -48,23 +46,6 @@ def test_a_coordinate_apart_has_its_slope_and_its_square():
     assert e.r2[0] > 0.999
     np.testing.assert_allclose(e.link(w), link, atol=0.02)
     assert pas_emulator(w, (w[:, 0] * w[:, 1])[:, None], apart=apart).r2[0] < 0.5, "that product is not there"
-
-
-def test_leave_one_out_is_leaving_one_out():
-    rng = np.random.default_rng(1)
-    w = rng.standard_normal((25, 2))
-    link = np.sin(2 * w[:, :1]) + w[:, 1:] + 0.1 * rng.standard_normal((25, 1))
-    X, midden = termen(w, VOL[: w.shape[1]]), link.mean(axis=0)
-    per_straf = []
-    for straf in STRAFFEN:
-        ridge = 25 * np.diag([0.0, LICHTE_STRAF, LICHTE_STRAF, *[straf] * 3])
-        fouten = []
-        for i in range(25):
-            over = np.arange(25) != i
-            B = np.linalg.solve(X[over].T @ X[over] + ridge, X[over].T @ (link[over] - midden))
-            fouten.append(link[i] - midden - X[i] @ B)
-        per_straf.append(np.sqrt(np.mean(np.square(fouten))))
-    assert pas_emulator(w, link).los == pytest.approx([min(per_straf)])
 
 
 def test_few_runs_and_noise_do_not_break_a_linear_figure():
@@ -131,7 +112,7 @@ def _doelfunctie() -> tuple[Doelfunctie, np.ndarray, np.ndarray]:
     )
     B = np.zeros((aantal_termen(VOL[:2]), 3))
     B[1:3] = 0.01 * A.T
-    emulator = Emulator(B, VOL[:2], np.ones(3), np.zeros(3), np.zeros(3), 10, 1)
+    emulator = bekend(B, VOL[:2])
     kans = Aannemelijkheid(doelen, np.eye(3), np.zeros((3, 3)))
     doel = Doelfunctie(kans, emulator, Schaal(np.zeros(3, dtype=bool)), Wit(np.zeros(2), np.eye(2)), phi_vast=True)
     J = A  # standard errors are 0.01
@@ -228,7 +209,7 @@ def test_spread_in_forty_coordinates_is_right_with_few_steps():
     """
     B = np.zeros((aantal_termen(np.ones(40, dtype=bool)), 1))
     doelen = Doelen((Doel("d", 1.0, "verhouding", 0.0, "s"),), (Steekproef("s", "b", 1e4),))
-    emulator = Emulator(B, np.ones(40, dtype=bool), np.ones(1), np.zeros(1), np.zeros(1), 10, 1)
+    emulator = bekend(B, np.ones(40, dtype=bool))
     kans = Aannemelijkheid(doelen, np.eye(1), np.zeros((1, 1)))
     A = np.random.default_rng(8).standard_normal((40, 40)) / 8.0 + 0.3 * np.eye(40)
     doel = Doelfunctie(

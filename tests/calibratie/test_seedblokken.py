@@ -7,12 +7,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from emulatorhulp import bekend
 
 from calibratie.aannemelijk import Aannemelijkheid
 from calibratie.controle import controleer
 from calibratie.diagnose import _zonder_ruis
 from calibratie.doelen import Doel, Doelen, Steekproef
-from calibratie.emulator import BLOK, Emulator, Schaal, Wit, aantal_termen, blokindeling, pas_emulator, termen
+from calibratie.emulator import BLOK, Schaal, Wit, aantal_termen, blokindeling, pas_emulator, termen
 from calibratie.instellingen import Instellingen
 from calibratie.posterior import Doelfunctie
 from calibratie.psis import psis
@@ -84,7 +85,7 @@ def _doelfunctie() -> Doelfunctie:
     doelen = Doelen(tuple(Doel(f"d{k}", 0.5, "aandeel", 0.0, "s") for k in range(K)), (Steekproef("s", "b", 2500.0),))
     B = np.zeros((aantal_termen(VOL), K))
     B[1 : P + 1] = 0.03 * np.random.default_rng(5).standard_normal((P, K))
-    emulator = Emulator(B, VOL, np.ones(K), np.zeros(K), np.zeros(K), 100, 10)
+    emulator = bekend(B, VOL, 100, 10)
     kans = Aannemelijkheid(doelen, np.eye(K), np.zeros((K, K)))
     return Doelfunctie(kans, emulator, Schaal(np.ones(K, dtype=bool)), Wit(np.zeros(P), np.eye(P)), phi_vast=True)
 
