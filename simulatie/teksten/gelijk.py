@@ -30,15 +30,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "{gebeurtenissen} events, {verschillen} differences",
     ),
     "kern.vertaalt": (
-        "De rekenkern wordt eenmalig naar machinetaal vertaald; dat duurt ongeveer een minuut.",
-        "The core is compiled once; that takes about a minute.",
+        "De rekenkern wordt eenmalig naar machinetaal vertaald; dat duurt ongeveer een halve minuut.",
+        "The core is compiled once; that takes about half a minute.",
     ),
     "kern.map_onbeschrijfbaar": (
         "De vertaalde rekenkern kan niet worden bewaard: de map {map} is niet te beschrijven. Elke start vertaalt daarom "
-        "opnieuw, ongeveer een minuut.\n"
+        "opnieuw, ongeveer een halve minuut.\n"
         "  Maak die map beschrijfbaar, of wijs met XDG_CACHE_HOME of NUMBA_CACHE_DIR een map aan waarin u mag schrijven.",
         "The compiled core cannot be kept: the folder {map} cannot be written. So every start compiles again, "
-        "about a minute.\n"
+        "about half a minute.\n"
         "  Make that folder writable, or name one in which you may write with XDG_CACHE_HOME or NUMBA_CACHE_DIR.",
     ),
     "kern.warm": ("De rekenkern is klaar ({seconden:.1f} s).", "The core is ready ({seconden:.1f} s)."),
