@@ -3,7 +3,8 @@
 Single runs at draws of the posterior are no measure: what they differ from the emulator is mostly their own noise, and
 a likelihood of noisy figures would weigh that. So the differences are smoothed: a level, and slopes in the parameters
 as far as leaving runs out says they help. The emulator with that correction, from runs with seeds of their own, is a
-second opinion; importance weights between the two say whether the difference matters.
+second opinion; importance weights between the two say whether the difference matters. Each run has a seed to itself:
+what seeds add to a level is more than what runs add, and of few seeds it would be held against the emulator.
 """
 
 from __future__ import annotations
@@ -16,9 +17,6 @@ from calibratie.posterior import Doelfunctie
 from calibratie.priors import Reeks
 from calibratie.psis import Gewichten, psis
 from calibratie.regressie import pas_glad
-
-BLOK = 5
-"""Runs of the check that share a seed: here the level counts most, so many seeds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,18 +37,17 @@ class Controle:
     gewichten: Gewichten
 
 
-def controleer(doel: Doelfunctie, w: Reeks, u: Reeks, echt: Reeks, noemers: Reeks, blok: np.ndarray) -> Controle:
+def controleer(doel: Doelfunctie, w: Reeks, u: Reeks, echt: Reeks, noemers: Reeks) -> Controle:
     """Compare.
 
     Args:
         doel: posterior on the emulator.
         w, u: draws of it [M, p], [M, hinder].
         echt, noemers: figures of real runs there and the units behind them [M, K].
-        blok: which runs share a seed [M].
     """
     link = doel.emulator.link(w)
     verschil = doel.schaal.heen(echt, noemers) - link
-    verbetering = pas_glad(w, verschil, np.ones(w.shape[1]), blok)
+    verbetering = pas_glad(w, verschil, np.ones(w.shape[1]))
     nagebootst, sigma = doel.figuren_en_sigma(w, u)
     glad = doel.schaal.terug(link + verbetering.niveau + w @ verbetering.helling)
     gewichten = psis(doel.kans.log(glad, sigma) - doel.kans.log(nagebootst, sigma))

@@ -14,7 +14,6 @@ import numpy as np
 from calibratie.aannemelijk import Aannemelijkheid, correlaties
 from calibratie.bepaaldheid import Gevoeligheid, bepaaldheid, covariantie, gevoeligheid, meebewegen
 from calibratie.bevinding import Kalibratie, Nabootsing, Puntschatting, Stil, Trekkingen, Verslag
-from calibratie.controle import BLOK as CONTROLEBLOK
 from calibratie.controle import controleer
 from calibratie.doelen import Doelen
 from calibratie.draden import een_draad
@@ -303,10 +302,9 @@ class Loop:
         gefit = n.wit.z(w)
         self.verslag.fase("controle", runs=min(inst.controle, len(v)))
         proef = gefit[: inst.controle]
-        blok = blokindeling(len(proef), CONTROLEBLOK)
-        runs = self.draai([self.vol(z) for z in proef], inst.blokseeds(TRAP_CONTROLE, blok))
+        runs = self.draai([self.vol(z) for z in proef], inst.blokseeds(TRAP_CONTROLE, np.arange(len(proef))))
         echt, noemers = (np.stack([getattr(r, deel)[self.mee] for r in runs]) for deel in ("waarden", "noemers"))
-        controle = controleer(n.doel, w[: len(proef)], u[: len(proef)], echt, noemers, blok)
+        controle = controleer(n.doel, w[: len(proef)], u[: len(proef)], echt, noemers)
         self.verslag.stand("controle", k=controle.gewichten.k)
         psi = latijns(len(v), len(self.prior), np.random.default_rng([inst.seed, 3]))
         gefit += psi @ meebewegen(punt.gevoelig, len(self.fit)).T

@@ -42,7 +42,7 @@ def test_each_stage_and_block_has_a_seed_of_its_own():
     inst = Instellingen()
     blok = blokindeling(300)
     seeds = {s for trap in range(6) for s in inst.blokseeds(trap, blok)}
-    assert len(seeds) == 6 * 30
+    assert len(seeds) == 6 * 300 / BLOK
     assert inst.seed not in seeds
     assert not seeds & set(inst.andere_seeds)
     assert not seeds & set(range(inst.seed_trekking, inst.seed_trekking + 1000))
@@ -56,10 +56,10 @@ def test_what_seeds_add_does_not_get_into_the_slopes():
     met, zonder = pas_emulator(w, link, blok), pas_emulator(w, link)
     assert np.abs(met.coefficienten[1:] - B[1:]).max() < 0.01
     assert np.abs(zonder.coefficienten[1:] - B[1:]).max() > 0.1
-    assert met.blokken == 20
+    assert met.blokken == 40
     assert (met.r2 > 0.999).all()
-    # the level is a mean over 20 seeds: five of its standard errors
-    assert np.abs(met.coefficienten[0] - B[0]).max() < 5.0 / np.sqrt(20)
+    # the level is a mean over 40 seeds: five of its standard errors
+    assert np.abs(met.coefficienten[0] - B[0]).max() < 5.0 / np.sqrt(40)
 
 
 def test_the_standard_error_of_the_surface_is_what_it_says():
@@ -92,10 +92,10 @@ def _doelfunctie() -> Doelfunctie:
 
 def _controle(verschuiving: float, helling: float, ruis: float):
     doel, rng = _doelfunctie(), np.random.default_rng(6)
-    w, blok = rng.standard_normal((150, P)), blokindeling(150, 5)
+    w = rng.standard_normal((150, P))
     link = doel.emulator.link(w) + verschuiving + helling * w[:, :1]
-    echt = doel.schaal.terug(link + ruis * rng.standard_normal((30, K))[blok] + ruis * rng.standard_normal((150, K)))
-    return controleer(doel, w, np.zeros((150, doel.kans.omvang)), echt, np.full((150, K), 1e9), blok)
+    echt = doel.schaal.terug(link + 1.4 * ruis * rng.standard_normal((150, K)))
+    return controleer(doel, w, np.zeros((150, doel.kans.omvang)), echt, np.full((150, K), 1e9))
 
 
 def test_noise_of_single_runs_is_not_held_against_the_emulator():
