@@ -7,8 +7,7 @@ and no products with others: one figure pins each of them, and the others follow
 Runs come in blocks that share a seed, and each block has a level of its own in the regression: slopes profit from
 common random numbers, and the level is a mean over many seeds instead of a copy of one. What is estimated is the figure
 in the long run; what one run is off (`los`, from leaving each out in turn) is mostly noise, what the surface is off
-(`fout`) is much less. It is least in the middle of the runs and grows away from them (`regressie`): an emulator that
-claims the same everywhere makes posteriors too narrow exactly where the truth is far from where it was sought.
+(`fout`) is much less. It is least in the middle of the runs and grows away from them (`regressie`).
 """
 
 from __future__ import annotations
