@@ -2,9 +2,9 @@
 
 Single runs at draws of the posterior are no measure: what they differ from the emulator is mostly their own noise, and
 a likelihood of noisy figures would weigh that. So the differences are smoothed: a level, and slopes in the parameters
-as far as the runs say there are any (`regressie`). The emulator with that correction, from runs with seeds of their own, is a
-second opinion; importance weights between the two say whether the difference matters. Each run has a seed to itself:
-what seeds add to a level is more than what runs add, and of few seeds it would be held against the emulator.
+as far as the runs say there are any (`regressie`). The emulator with that correction, from runs with seeds of their
+own, is a second opinion; importance weights between the two say whether the difference matters. Each run has a seed to
+itself: what seeds add to a level is more than what runs add, and of few seeds it would be held against the emulator.
 """
 
 from __future__ import annotations

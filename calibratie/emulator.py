@@ -19,7 +19,7 @@ import numpy as np
 from scipy.special import expit, ndtri
 
 from calibratie.priors import Reeks
-from calibratie.regressie import Onzekerheid, dummies, pas_glad
+from calibratie.regressie import Onzekerheid, dummies, pas_glad, zonder_niveaus
 
 MINSTE_R2: Final = 0.95
 KLEINE_FOUT: Final = 0.25
@@ -154,9 +154,9 @@ class Emulator:
         return x @ self.coefficienten, self.onzeker.fout(x[:, 1:])
 
 
-def blokindeling(aantal: int, grootte: int = BLOK) -> np.ndarray:
-    """The block of each of so many runs [aantal], 0, 1, …: one at least, none smaller than `grootte` but for that."""
-    return np.arange(aantal) % max(1, aantal // grootte)
+def blokindeling(aantal: int) -> np.ndarray:
+    """The block of each of so many runs [aantal], 0, 1, …: one at least, none smaller than `BLOK` but for that."""
+    return np.arange(aantal) % max(1, aantal // BLOK)
 
 
 def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None, apart: np.ndarray | None = None) -> Emulator:
@@ -173,7 +173,7 @@ def pas_emulator(w: Reeks, link: Reeks, blok: np.ndarray | None = None, apart: n
     passen = (pas_glad(X, link, np.where(eerste, 1.0, buiging), blok) for buiging in BUIGING)
     glad = max(passen, key=lambda een: een.log_kans)
     D = dummies(blok, len(w))
-    binnen = ((link - D @ ((D.T @ link) / D.sum(axis=0)[:, None])) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)
+    binnen = (zonder_niveaus(link, D) ** 2).sum(axis=0) / max(len(w) - D.shape[1], 1)
     r2 = 1.0 - glad.los**2 / np.where(binnen > 0, binnen, 1.0)
     coefficienten = np.concatenate([glad.niveau[None, :], glad.helling])
     return Emulator(coefficienten, apart, r2, glad.los, glad.fout, glad.onzeker, len(w), D.shape[1])

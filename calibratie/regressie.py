@@ -85,7 +85,7 @@ def pas_glad(X: Reeks, y: Reeks, spreiding: Reeks, blok: np.ndarray | None = Non
     N = len(X)
     D = dummies(blok, N)
     vrij = N - D.shape[1]
-    Xd, yd = (M - D @ ((D.T @ M) / D.sum(axis=0)[:, None]) for M in (X * spreiding, y))
+    Xd, yd = zonder_niveaus(X * spreiding, D), zonder_niveaus(y, D)
     U, d, V = _ontbind(Xd)
     e = U.T @ yd
     kans, s2, log_kans = _weeg(d, e, (yd**2).sum(axis=0), N, vrij)
@@ -147,3 +147,8 @@ def dummies(blok: np.ndarray | None, aantal: int) -> Reeks:
     if blok is None:
         return np.ones((aantal, 1))
     return (blok[:, None] == np.unique(blok)[None, :]).astype(np.float64)
+
+
+def zonder_niveaus(waarden: Reeks, D: Reeks) -> Reeks:
+    """Deviations [N, K] from the mean of their block, D from `dummies`."""
+    return np.asarray(waarden - D @ ((D.T @ waarden) / D.sum(axis=0)[:, None]))
